@@ -1,0 +1,1 @@
+"""The document: what the officer wrote."""

@@ -1,0 +1,1 @@
+"""The model: from a case to likelihoods."""

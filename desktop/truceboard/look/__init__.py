@@ -1,0 +1,1 @@
+"""Palette, fonts, icons and style: the only place for colours and sizes."""

@@ -1,0 +1,1 @@
+"""The open case and its state; QtCore only."""
