@@ -1,0 +1,61 @@
+# `make run` and `make test` do all their own set-up; see README.md.
+.PHONY: run test setup check translations bench screenshots package clean
+.DELETE_ON_ERROR:
+
+CASE := resources/cases/ceasefire-2025-03.truce
+PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+BIN := .venv/bin
+CATALOGUES := $(patsubst i18n/%.ts,resources/translations/%.qm,$(wildcard i18n/*.ts))
+
+run: .venv/run.stamp $(CATALOGUES)
+	$(BIN)/python -m truceboard $(CASE)
+
+test: check
+	$(BIN)/pytest -n 2 -q
+
+setup: .venv/test.stamp $(CATALOGUES)
+
+# What needs no run of the program: style, types and who may import whom.
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Collect the visible texts into the source catalogues; compiling them is part of the set-up.
+translations: .venv/test.stamp
+	$(BIN)/python packaging/catalogues.py collect
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.slider
+
+screenshots: setup
+	$(BIN)/python packaging/screenshots.py
+
+package: .venv/package.stamp $(CATALOGUES)
+	packaging/linux/build
+
+clean:
+	rm -rf .venv build dist resources/translations
+
+.venv/run.stamp: pyproject.toml packaging/linux/system-libraries
+	packaging/linux/system-libraries "$(PYTHON)" run
+	$(PYTHON) -m venv --upgrade-deps .venv
+	$(BIN)/pip install --quiet --group build
+	$(BIN)/pip install --quiet --no-build-isolation --editable .
+	touch $@
+
+.venv/test.stamp: .venv/run.stamp
+	packaging/linux/system-libraries "$(PYTHON)" test
+	$(BIN)/pip install --quiet --group test
+	touch $@
+
+.venv/package.stamp: .venv/test.stamp
+	packaging/linux/system-libraries "$(PYTHON)" package
+	$(BIN)/pip install --quiet --group package
+	touch $@
+
+resources/translations/%.qm: i18n/%.ts | .venv/run.stamp
+	mkdir -p $(@D)
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
