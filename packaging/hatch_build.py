@@ -1,4 +1,4 @@
-"""Compiles the translations into a wheel; a checkout has them from the Makefile."""
+"""Puts the resources and the compiled translations into a wheel; a checkout has them where they are."""
 
 import subprocess
 from pathlib import Path
@@ -7,11 +7,11 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileCatalogues(BuildHookInterface[Any]):
-    """Runs Qt's lrelease on every catalogue of i18n before the wheel is put together."""
+class Resources(BuildHookInterface[Any]):
+    """Runs Qt's lrelease on every catalogue of i18n and includes `resources` in the package."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Leave `resources/translations/*.qm` for the wheel's forced inclusion of `resources`."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called by hatchling before a wheel is put together."""
         if version == "editable":
             return
         root = Path(self.root)
@@ -20,3 +20,4 @@ class CompileCatalogues(BuildHookInterface[Any]):
         for catalogue in sorted((root / "i18n").glob("*.ts")):
             target = compiled / catalogue.with_suffix(".qm").name
             subprocess.run(["pyside6-lrelease", "-silent", catalogue, "-qm", target], check=True)
+        build_data["force_include"][str(root / "resources")] = "truceboard/resources"
