@@ -1,5 +1,49 @@
-"""Settings every test needs before Qt is imported."""
+"""Settings every test needs before Qt is imported, and what no test may leave behind."""
 
 import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+
+
+@pytest.fixture(autouse=True)
+def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for every test: preferences, recent files and recovery never touch the user's."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test that leaves a thread, a busy pool, a running timer or an open window behind."""
+    threads = set(threading.enumerate())
+    yield
+    left: list[object] = [thread for thread in threading.enumerate() if thread not in threads]
+    if "qapp" in request.fixturenames:
+        left += _left_in_qt()
+    assert not left, f"left running: {left}"
+
+
+def _left_in_qt() -> list[object]:
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    holders = [QCoreApplication.instance(), *QApplication.topLevelWidgets()]
+    timers = [
+        timer
+        for holder in holders
+        if holder is not None
+        for timer in holder.findChildren(QTimer)
+        if timer.isActive()
+    ]
+    busy = [] if QThreadPool.globalInstance().waitForDone(1000) else [QThreadPool.globalInstance()]
+    return [*windows, *timers, *busy]

@@ -1,0 +1,56 @@
+"""What is imported when; who may import whom stands in pyproject.toml and is checked by import-linter."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+NETWORK = {
+    *("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "asyncio", "socketserver"),
+    *("requests", "httpx", "aiohttp", "urllib3", "PySide6.QtNetwork", "PySide6.QtWebSockets"),
+}
+QT = {"PySide6", "shiboken6", "pyqtgraph"}
+
+
+def modules_after(statement: str) -> set[str]:
+    """The modules a new interpreter holds after one statement."""
+    listing = f"{statement}\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """Every module a file names in an import."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def test_nothing_is_sent_anywhere(program: dict[str, ast.Module]) -> None:
+    found = {
+        name: sorted(
+            module
+            for module in imported(tree)
+            if any(module == banned or module.startswith(f"{banned}.") for banned in NETWORK)
+        )
+        for name, tree in program.items()
+    }
+    assert not {name: modules for name, modules in found.items() if modules}
+
+
+@pytest.mark.parametrize("room", ["case.case", "likelihood.compile", "files.reading", "command_line"])
+def test_the_qt_free_rooms_load_no_qt(room: str) -> None:
+    assert not QT & modules_after(f"import truceboard.{room}")
+
+
+def test_the_command_line_starts_without_arrays() -> None:
+    assert not {"numpy", "scipy", "pydantic", *QT} & modules_after("import truceboard.__main__")
+
+
+def test_the_window_starts_without_plots_and_statistics() -> None:
+    assert not {"pyqtgraph", "scipy.stats"} & modules_after("import truceboard.window.main_window")
