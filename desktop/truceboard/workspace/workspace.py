@@ -1,6 +1,7 @@
 """The open case: its history, the day it is looked at, the settings being tried and what they mean.
 
-The only place that holds state. Views read it, connect to its signals and call its methods; it knows no widget.
+The only place that holds state. Views read it, connect to its signals and call its methods; it knows no
+widget.
 """
 
 from collections.abc import Mapping
@@ -35,7 +36,7 @@ class Workspace(QObject):
     history_changed = Signal()
     """Undo, redo, the modified mark or the path may have changed."""
     selection_changed = Signal(object)
-    """The key of what is selected (`actor:ID`, `lever:ID`, `interest:ID`, `party:ID`, `position:ID`, `truce`) or None."""
+    """What is selected: `truce`, None, or `actor:`, `lever:`, `interest:`, `party:`, `position:` and the id."""
     as_of_changed = Signal(object)
     """The day of the view (a date)."""
 
@@ -240,6 +241,12 @@ class Workspace(QObject):
                 importances=scenario.importances if scenario else {},
             ),
         )
+
+    def pin(self, scenario_id: str | None, label: str) -> None:
+        """Compare the headline with a scenario, or with the baseline (None)."""
+        others = [pinned for pinned in self.case.working.pinned if pinned != scenario_id]
+        pinned = [] if scenario_id is None else [scenario_id, *others][:4]
+        self.commit(label, edits.change_working(self.case, pinned=tuple(pinned)))
 
     def reset(self, to: Literal["baseline", "scenario"], label: str) -> None:
         """Put every lever that is not locked, and every importance, back."""

@@ -1,0 +1,127 @@
+"""Everything the program asks or tells in a dialog, behind a port that a test can answer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+class Dialogs(Protocol):
+    """What the window may ask."""
+
+    def ask_to_save(self, name: str) -> Answer:
+        """The document has changes that closing would lose."""
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Whether to go on with `action`, the name of the button."""
+
+    def ask_text(self, title: str, label: str, initial: str) -> str | None:
+        """One line of text, or None when cancelled."""
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        """A case file to open."""
+
+    def path_to_save(self, suggested: Path) -> Path | None:
+        """Where to save a case."""
+
+    def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
+        """Something went wrong: what, and the way out."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Something to read before going on."""
+
+
+class QtDialogs(QObject):
+    """The port's real dialogs, over one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_to_save(self, name: str) -> Answer:
+        """Three named buttons; Escape cancels."""
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("Save changes?"),
+            self.tr("“{name}” has changes that are not saved.").format(name=name),
+        )
+        box.setInformativeText(self.tr("Without saving, they are lost."))
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        pressed = box.clickedButton()
+        box.deleteLater()
+        if pressed is save:
+            return "save"
+        return "discard" if pressed is discard else "cancel"
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """One button for the action, one for not."""
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        go = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return pressed is go
+
+    def ask_text(self, title: str, label: str, initial: str) -> str | None:
+        """A one-line input."""
+        text, accepted = QInputDialog.getText(self._window, title, label, text=initial)
+        return text.strip() if accepted and text.strip() else None
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        """The system's file dialog."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open case"),
+            str(folder),
+            self.tr("Truceboard cases (*.truce);;All files (*)"),
+        )
+        return Path(name) if name else None
+
+    def path_to_save(self, suggested: Path) -> Path | None:
+        """The system's file dialog; a missing extension is added."""
+        dialog = QFileDialog(self._window, self.tr("Save case as"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Truceboard cases (*.truce)"))
+        dialog.setDefaultSuffix("truce")
+        dialog.selectFile(suggested.name)
+        accepted = dialog.exec()
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if accepted and chosen else None
+
+    def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
+        """An error with its places; the first few at once, all of them in the details."""
+        box = self._box(QMessageBox.Icon.Warning, title, text)
+        box.setInformativeText("\n".join(details[:5]))
+        if len(details) > 5:
+            box.setDetailedText("\n".join(details))
+        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def tell(self, title: str, text: str) -> None:
+        """A text with one button."""
+        box = self._box(QMessageBox.Icon.Information, title, text)
+        box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+        box.finished.connect(box.deleteLater)
+
+    def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(icon)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box

@@ -1,0 +1,171 @@
+"""Opening, saving and closing cases: the File menu without its menu."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from truceboard.case.actors import Actor, Proposal
+from truceboard.case.case import Case
+from truceboard.case.parties import Party, Residual, Thresholds
+from truceboard.files.reading import CaseFileError, read_case
+from truceboard.files.resources import resource
+from truceboard.files.writing import write_case
+from truceboard.look.messages import problem_text
+from truceboard.window.dialogs import Dialogs
+from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.workspace.workspace import Workspace
+
+EXTENSION = ".truce"
+
+
+class Documents(QObject):
+    """Moves cases between disk and workspace; asks before anything is lost."""
+
+    saved = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        dialogs: Dialogs,
+        preferences: Preferences,
+        store: PreferenceFile,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._dialogs = dialogs
+        self._preferences = preferences
+        self._store = store
+
+    def new(self) -> None:
+        """Begin a case with two parties and nothing said about them."""
+        if self.may_leave():
+            self._workspace.open(self._empty_case(), None)
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        if not self.may_leave():
+            return
+        path = self._dialogs.path_to_open(self._folder())
+        if path is not None:
+            self._read_into_window(path)
+
+    def open(self, path: Path) -> None:
+        """Open a file; the case that is open stays untouched if it cannot be read."""
+        if self.may_leave():
+            self._read_into_window(path)
+
+    def save(self) -> bool:
+        """Save to the document's own file; False when it was not saved."""
+        path = self._workspace.path
+        return self._write(path) if path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where, and save there; the old file stays as it is."""
+        suggested = self._workspace.path or self._folder() / (
+            _file_name(self._workspace.case.title) + EXTENSION
+        )
+        path = self._dialogs.path_to_save(suggested)
+        return path is not None and self._write(path)
+
+    def revert(self) -> None:
+        """Go back to what is on disk, after asking."""
+        path = self._workspace.path
+        if path is None:
+            return
+        if self._dialogs.confirm(
+            self.tr("Revert to the saved case?"),
+            self.tr("Everything since the last save is discarded: “{file}”.").format(file=path.name),
+            self.tr("Revert"),
+        ):
+            self._read_into_window(path)
+
+    def may_leave(self) -> bool:
+        """True when nothing would be lost: saved, discarded on purpose, or unchanged."""
+        if not self._workspace.modified:
+            return True
+        answer = self._dialogs.ask_to_save(self._workspace.case.title)
+        if answer == "save":
+            return self.save()
+        return answer == "discard"
+
+    def clear_recent(self) -> None:
+        """Forget the recent files."""
+        self._preferences.recent = ()
+        self._store.store(self._preferences)
+
+    def _read_into_window(self, path: Path) -> None:
+        try:
+            case = read_case(path)
+        except CaseFileError as error:
+            self._dialogs.report(
+                self.tr("This case cannot be opened"),
+                self.tr(
+                    "{file}\n\nThe case that is open stays as it is. "
+                    "Correct the file, or ask its author for it again."
+                ).format(file=path),
+                [problem_text(problem) for problem in error.problems],
+            )
+            return
+        shipped = path.resolve().is_relative_to(resource("cases").resolve())
+        self._workspace.open(case, None if shipped else path)
+        if not shipped:
+            self._remember(path)
+
+    def _write(self, path: Path) -> bool:
+        try:
+            write_case(path, self._workspace.case)
+        except OSError as error:
+            self._dialogs.report(
+                self.tr("The case was not saved"),
+                self.tr(
+                    "{file}\n\n{reason}\n\nThe case stays open and nothing is lost. "
+                    "Free space or rights there, or use Save As with another place."
+                ).format(file=path, reason=error.strerror or str(error)),
+            )
+            return False
+        self._workspace.saved(path)
+        self._remember(path)
+        self.saved.emit()
+        return True
+
+    def _remember(self, path: Path) -> None:
+        self._preferences.remember_file(path)
+        self._store.store(self._preferences)
+
+    def _folder(self) -> Path:
+        if self._workspace.path is not None:
+            return self._workspace.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _empty_case(self) -> Case:
+        today = date.today()
+        names = {"first-party": self.tr("First party"), "second-party": self.tr("Second party")}
+        return Case(
+            format="truceboard-case",
+            version=1,
+            title=self.tr("Untitled case"),
+            as_of=today,
+            proposal=Proposal(title=self.tr("Untitled proposal"), made_on=today, made_by=(), terms=()),
+            actors=tuple(Actor(id=key, name=name, kind="party") for key, name in names.items()),
+            sources=(),
+            levers=(),
+            parties=tuple(
+                Party(
+                    actor=key,
+                    base_rate=0.5,
+                    thresholds=Thresholds(stall=-1.5, accept=1.5),
+                    residual=Residual(spread=0.9, half_life_days=30),
+                    conditions_met=0,
+                    interests=(),
+                )
+                for key in names
+            ),
+            positions=(),
+        )
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return " ".join(kept.split())[:80] or "case"

@@ -1,0 +1,355 @@
+"""The main window: levers at the left, the board, the likelihood at the right, the marking around it all."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QSettings, Qt, QTime
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenuBar, QToolBar, QVBoxLayout, QWidget
+
+from truceboard.board.view import BoardView
+from truceboard.case.case import Case
+from truceboard.look import fonts, style
+from truceboard.panels.headline import HeadlineBar
+from truceboard.panels.inspector import InspectorPanel
+from truceboard.panels.levers import LeversPanel
+from truceboard.panels.likelihood import LikelihoodPanel
+from truceboard.window.about import AboutDialog
+from truceboard.window.actions import Actions, plain
+from truceboard.window.banner import Banner
+from truceboard.window.day_strip import DayStrip
+from truceboard.window.dialogs import Dialogs, QtDialogs
+from truceboard.window.docks import Dock
+from truceboard.window.documents import EXTENSION, Documents
+from truceboard.window.menus import build_actions, build_menus
+from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.tool_bar import ToolBar
+from truceboard.workspace.workspace import Workspace
+
+NARROW = 1366  # pixels of width under which the docks start as strips
+LAYOUT_VERSION = 1
+TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class MainWindow(QMainWindow):
+    """One window on one case."""
+
+    def __init__(
+        self,
+        case: Case,
+        path: Path | None = None,
+        store: PreferenceFile | None = None,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self.store = store or PreferenceFile()
+        self.preferences: Preferences = self.store.load()
+        self.dialogs: Dialogs = dialogs or QtDialogs(self)
+        self.workspace = Workspace(case, path, self)
+        self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, self)
+        self._laid_out = False
+        self._saved_at: str | None = None
+        self.setAcceptDrops(True)
+        style.set_scale(self.preferences.text_scale)
+        self._build_centre()
+        self._build_docks()
+        self.actions_by_name: Actions = build_actions(self)
+        self._build_menu_row()
+        self.tool_bar = ToolBar(self.workspace, self.actions_by_name, self)
+        self.addToolBar(self.tool_bar)
+        self._build_status()
+        self._connect()
+        self._document_opened()
+
+    # -- building -------------------------------------------------------------------------------------------
+
+    def _build_centre(self) -> None:
+        centre = QWidget(self)
+        self.headline_bar = HeadlineBar(self.workspace, centre)
+        self.headline_bar.set_yardstick(self.preferences.yardstick)
+        self.headline_bar.hide()
+        self.day_strip = DayStrip(self.workspace, centre)
+        self.board = BoardView(self.workspace, centre)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.headline_bar)
+        column.addWidget(self.day_strip)
+        column.addWidget(self.board, 1)
+        self.setCentralWidget(centre)
+
+    def _build_docks(self) -> None:
+        self.levers = LeversPanel(self.workspace, self.dialogs, self)
+        self.likelihood = LikelihoodPanel(self.workspace, self)
+        self.likelihood.set_yardstick(self.preferences.yardstick)
+        self.inspector = InspectorPanel(self.workspace, self)
+        self.docks = {
+            "levers": Dock("levers", self.tr("Levers"), self.levers, True, self),
+            "likelihood": Dock("likelihood", self.tr("Likelihood"), self.likelihood, True, self),
+            "details": Dock("details", self.tr("Details"), self.inspector, False, self),
+        }
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks["levers"])
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks["likelihood"])
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks["details"])
+
+    def _build_menu_row(self) -> None:
+        top = QWidget(self)
+        self._top_banner = Banner(top)
+        self._menu_bar = QMenuBar(top)
+        build_menus(self, self._menu_bar)
+        self._title = QLabel(top)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "muted")
+        self._menu_row = QWidget(top)
+        self._menu_row.setProperty("role", "menu-row")
+        self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self._menu_row)
+        row.setContentsMargins(0, 0, fonts.px(14), 0)
+        row.addWidget(self._menu_bar, 1)
+        row.addWidget(self._title)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_banner)
+        column.addWidget(self._menu_row)
+        self.setMenuWidget(top)
+
+    def _build_status(self) -> None:
+        bottom = QWidget(self)
+        self._status_row = QWidget(bottom)
+        self._status_row.setProperty("role", "status")
+        self._status_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._saved = QLabel(self._status_row)
+        self._draws = QLabel(self._status_row)
+        row = QHBoxLayout(self._status_row)
+        row.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(14), fonts.px(3))
+        for label in (self._saved, self._draws):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "muted")
+        row.addWidget(self._saved, 1)
+        row.addWidget(self._draws)
+        self._bottom_banner = Banner(bottom)
+        column = QVBoxLayout(bottom)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._status_row)
+        column.addWidget(self._bottom_banner)
+        bar = QToolBar(self.tr("Status"), self)
+        bar.setObjectName("status")
+        bar.setProperty("role", "status-bar")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.toggleViewAction().setEnabled(False)
+        bar.addWidget(bottom)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+
+    def _connect(self) -> None:
+        self.workspace.opened.connect(self._document_opened)
+        self.workspace.history_changed.connect(self._history_changed)
+        self.workspace.case_changed.connect(self._case_changed)
+        self.documents.saved.connect(self._note_saved)
+        self.day_strip.back.connect(self.back_to_own_day)
+        self.tool_bar.day_chosen.connect(self.look_at)
+        style.notifier().changed.connect(self.actions_by_name.refresh_icons)
+
+    # -- following the document -----------------------------------------------------------------------------
+
+    def _document_opened(self) -> None:
+        self._saved_at = None
+        self._show_case(self.workspace.case)
+        self._history_changed()
+        if self._laid_out:
+            self._show_new_notice()
+
+    def _case_changed(self, before: Case, after: Case) -> None:
+        if before.title != after.title or before.marking != after.marking:
+            self._show_case(after)
+
+    def _show_case(self, case: Case) -> None:
+        self._top_banner.show_case(case)
+        self._bottom_banner.show_case(case)
+        self._draws.setText(
+            self.tr("{draws} draws").format(draws=self.locale().toString(self.workspace.outlook.draws))
+        )
+
+    def _history_changed(self) -> None:
+        history = self.workspace.history
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        undo.setEnabled(history.can_undo)
+        redo.setEnabled(history.can_redo)
+        undo.setText(self.tr("&Undo {step}").format(step=plain(history.undo_label or "")).strip())
+        redo.setText(self.tr("&Redo {step}").format(step=plain(history.redo_label or "")).strip())
+        self.actions_by_name["revert"].setEnabled(self.workspace.path is not None and self.workspace.modified)
+        title = self.workspace.case.title
+        self.setWindowTitle(self.tr("{title}[*] — Truceboard").format(title=title.replace("[*]", "[*][*]")))
+        self.setWindowModified(self.workspace.modified)
+        self.setWindowFilePath(str(self.workspace.path or ""))
+        self._title.setText(f"● {title}" if self.workspace.modified else title)
+        self._title.setAccessibleName(
+            self.tr("{title}, modified").format(title=title) if self.workspace.modified else title
+        )
+        if self.workspace.modified:
+            self._saved.setText(self.tr("Changes not saved"))
+        elif self._saved_at:
+            self._saved.setText(self.tr("Saved {time}").format(time=self._saved_at))
+        elif self.workspace.path:
+            self._saved.setText(str(self.workspace.path))
+        else:
+            self._saved.setText(self.tr("Not saved to a file yet"))
+
+    def _note_saved(self) -> None:
+        self._saved_at = self.locale().toString(QTime.currentTime(), "HH:mm")
+        self._history_changed()
+
+    def _show_new_notice(self) -> None:
+        case = self.workspace.case
+        if case.notice and self.preferences.notice_is_new(case):
+            self.store.store(self.preferences)
+            self.dialogs.tell(case.title, case.notice)
+
+    # -- commands -------------------------------------------------------------------------------------------
+
+    def look_at(self, day: QDate) -> None:
+        """Show another day."""
+        self.workspace.look_at(date(day.year(), day.month(), day.day()))
+
+    def back_to_own_day(self) -> None:
+        """Show the case's own day."""
+        self.workspace.look_at(self.workspace.case.as_of)
+
+    def reset_levers(self) -> None:
+        """All levers that are not locked, and all importances, to the baseline."""
+        self.workspace.reset("baseline", self.tr("Reset all levers to the baseline"))
+
+    def set_text_scale(self, percent: int) -> None:
+        """All text at `percent` of its size."""
+        style.set_scale(percent)
+        self.preferences.text_scale = percent
+        self.store.store(self.preferences)
+
+    def larger_text(self) -> None:
+        """One step up."""
+        self.set_text_scale(next((size for size in TEXT_SCALES if size > style.scale()), TEXT_SCALES[-1]))
+
+    def smaller_text(self) -> None:
+        """One step down."""
+        self.set_text_scale(
+            next((size for size in reversed(TEXT_SCALES) if size < style.scale()), TEXT_SCALES[0])
+        )
+
+    def normal_text(self) -> None:
+        """Text as designed."""
+        self.set_text_scale(100)
+
+    def set_yardstick(self, name: str) -> None:
+        """Which words go with the figures."""
+        self.likelihood.set_yardstick(name)
+        self.headline_bar.set_yardstick(name)
+        self.preferences.yardstick = "phia" if name == "phia" else "icd203"
+        self.store.store(self.preferences)
+
+    def set_presenting(self, on: bool) -> None:
+        """Leave the board and the headline, on the whole screen."""
+        for part in (self._menu_row, self.tool_bar, self._status_row):
+            part.setVisible(not on)
+        for name, dock in self.docks.items():
+            dock.setVisible(not on and self.actions_by_name[f"dock-{name}"].isChecked())
+        self.headline_bar.setVisible(on)
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def set_dock_shown(self, name: str, shown: bool) -> None:
+        """Show a dock, or hide it altogether."""
+        self.docks[name].setVisible(shown)
+
+    def about(self) -> None:
+        """What program this is, and the case's notice."""
+        AboutDialog(self.workspace.case, self).open()
+
+    def show_notice(self) -> None:
+        """The title, the summary and the notice of the case."""
+        case = self.workspace.case
+        self.dialogs.tell(case.title, "\n\n".join(text for text in (case.summary, case.notice) if text))
+
+    # -- the window itself ----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out once the size is known, then show the notice over the finished window."""
+        super().showEvent(event)
+        if not self._laid_out:
+            self._laid_out = True
+            self._restore_layout()
+            self._show_new_notice()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before changes are lost; remember the layout."""
+        if not self.documents.may_leave():
+            event.ignore()
+            return
+        if not self.headline_bar.isVisible():
+            self._store_layout()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A case file may be dropped on the window."""
+        if _dropped_case(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dropped case file."""
+        path = _dropped_case(event)
+        if path is not None:
+            self.documents.open(path)
+
+    def _layout_settings(self) -> QSettings:
+        return QSettings(str(self.store.layout_path), QSettings.Format.IniFormat)
+
+    def _store_layout(self) -> None:
+        settings = self._layout_settings()
+        settings.setValue("geometry", self.saveGeometry())
+        settings.setValue("docks", self.saveState(LAYOUT_VERSION))
+        collapsed = [name for name, dock in self.docks.items() if dock.collapsed]
+        settings.setValue("collapsed", ",".join(collapsed))
+
+    def _restore_layout(self) -> None:
+        settings = self._layout_settings()
+        stored = settings.value("docks")
+        if stored is not None:
+            self.restoreState(stored, LAYOUT_VERSION)
+            collapsed = set(str(settings.value("collapsed") or "").split(","))
+        else:
+            self._default_sizes()
+            collapsed = {"details"}
+        if self.width() < NARROW:
+            collapsed |= set(self.docks)
+        for name, dock in self.docks.items():
+            dock.set_collapsed(name in collapsed)
+            shown = self.actions_by_name[f"dock-{name}"]
+            shown.blockSignals(True)
+            shown.setChecked(not dock.isHidden())
+            shown.blockSignals(False)
+
+    def restore_geometry(self, fallback_width: int, fallback_height: int) -> None:
+        """Before the window shows: the size it had, else the given one."""
+        stored = self._layout_settings().value("geometry")
+        if stored is None or not self.restoreGeometry(stored):
+            self.resize(fallback_width, fallback_height)
+
+    def _default_sizes(self) -> None:
+        self.resizeDocks(
+            [self.docks["levers"], self.docks["likelihood"]],
+            [fonts.px(312), fonts.px(350)],
+            Qt.Orientation.Horizontal,
+        )
+        self.resizeDocks([self.docks["details"]], [fonts.px(190)], Qt.Orientation.Vertical)
+
+
+def _dropped_case(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile() and urls[0].toLocalFile().endswith(EXTENSION):
+        return Path(urls[0].toLocalFile())
+    return None

@@ -1,0 +1,142 @@
+"""The window's commands and where they stand in the menus."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from truceboard.window.actions import Actions, RecentMenu, ScenarioMenu
+
+if TYPE_CHECKING:
+    from truceboard.window.main_window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+def build_actions(window: "MainWindow") -> Actions:
+    """Make every action of the window; menus, tool bar and palette all use these same objects."""
+    translate = QCoreApplication.translate
+    actions = Actions(window)
+    documents, workspace, board = window.documents, window.workspace, window.board
+    actions.add("new", translate("Menus", "&New"), documents.new, Key.New)
+    actions.add("open", translate("Menus", "&Open…"), documents.choose_and_open, Key.Open)
+    actions.add("save", translate("Menus", "&Save"), documents.save, Key.Save)
+    actions.add("save-as", translate("Menus", "Save &As…"), documents.save_as, "Ctrl+Shift+S")
+    actions.add("revert", translate("Menus", "Re&vert…"), documents.revert)
+    actions.add("quit", translate("Menus", "&Quit"), window.close, "Ctrl+Q")
+    actions.add("undo", translate("Menus", "&Undo"), workspace.undo, Key.Undo, "undo")
+    actions.add("redo", translate("Menus", "&Redo"), workspace.redo, Key.Redo, "redo")
+    actions.add("reset", translate("Menus", "Reset &all levers"), window.reset_levers)
+    actions.add("arrange", translate("Menus", "&Arrange the board"), board.arrange, None, "arrange")
+    actions.add("fit", translate("Menus", "&Fit the board"), board.fit, "Ctrl+9", "fit")
+    actions.add("larger", translate("Menus", "&Larger text"), window.larger_text, Key.ZoomIn)
+    actions.add("smaller", translate("Menus", "&Smaller text"), window.smaller_text, Key.ZoomOut)
+    actions.add("normal", translate("Menus", "&Normal text"), window.normal_text, "Ctrl+0")
+    actions.add(
+        "present",
+        translate("Menus", "&Board and headline only"),
+        window.set_presenting,
+        "F11",
+        checkable=True,
+    )
+    actions.add("notice", translate("Menus", "&About this case"), window.show_notice)
+    actions.add("own-day", translate("Menus", "&Back to the case’s own day"), window.back_to_own_day)
+    panel = window.levers
+    actions.add("update", translate("Menus", "&Update the scenario"), panel.update_scenario)
+    actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_scenario_as_new)
+    actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard_changes)
+    actions.add("about", translate("Menus", "&About Truceboard"), window.about)
+    _dock_actions(window, actions)
+    _yardstick_actions(window, actions)
+    return actions
+
+
+class DockToggle(QObject):
+    """Carries a dock's name to the window."""
+
+    def __init__(self, window: "MainWindow", name: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._name = name
+
+    def set_shown(self, shown: bool) -> None:
+        """Show or hide the dock."""
+        self._window.set_dock_shown(self._name, shown)
+
+
+def _dock_actions(window: "MainWindow", actions: Actions) -> None:
+    for name, dock in window.docks.items():
+        toggle = DockToggle(window, name)
+        action = actions.add(f"dock-{name}", dock.windowTitle(), toggle.set_shown, checkable=True)
+        action.blockSignals(True)
+        action.setChecked(True)
+        action.blockSignals(False)
+
+
+def _yardstick_actions(window: "MainWindow", actions: Actions) -> None:
+    translate = QCoreApplication.translate
+    group = QActionGroup(window)
+    group.triggered.connect(_Yardstick(window).chosen)
+    for name, text in (
+        ("icd203", translate("Menus", "US &ICD 203")),
+        ("phia", translate("Menus", "UK &PHIA")),
+    ):
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setData(name)
+        action.setChecked(window.preferences.yardstick == name)
+        actions.by_name[f"yardstick-{name}"] = action
+
+
+class _Yardstick(QObject):
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def chosen(self, action: QAction) -> None:
+        self._window.set_yardstick(action.data())
+
+
+def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
+    """Fill the menu bar: File, Edit, View, Case, Scenario, Help."""
+    translate = QCoreApplication.translate
+    actions = window.actions_by_name
+    documents = window.documents
+
+    file_menu = bar.addMenu(translate("Menus", "&File"))
+    file_menu.addActions([actions["new"], actions["open"]])
+    recent = RecentMenu(window.preferences, documents.open, documents.clear_recent, bar)
+    file_menu.addMenu(recent)
+    file_menu.addSeparator()
+    file_menu.addActions([actions["save"], actions["save-as"], actions["revert"]])
+    file_menu.addSeparator()
+    file_menu.addAction(actions["quit"])
+
+    edit_menu = bar.addMenu(translate("Menus", "&Edit"))
+    edit_menu.addActions([actions["undo"], actions["redo"]])
+    edit_menu.addSeparator()
+    edit_menu.addAction(actions["reset"])
+
+    view_menu = bar.addMenu(translate("Menus", "&View"))
+    view_menu.addActions([actions[f"dock-{name}"] for name in window.docks])
+    view_menu.addSeparator()
+    view_menu.addActions([actions["fit"], actions["arrange"]])
+    view_menu.addSeparator()
+    view_menu.addActions([actions["larger"], actions["smaller"], actions["normal"]])
+    view_menu.addSeparator()
+    yardstick = view_menu.addMenu(translate("Menus", "&Yardstick"))
+    yardstick.addActions([actions["yardstick-icd203"], actions["yardstick-phia"]])
+    view_menu.addSeparator()
+    view_menu.addAction(actions["present"])
+
+    case_menu = bar.addMenu(translate("Menus", "&Case"))
+    case_menu.addActions([actions["notice"], actions["own-day"]])
+
+    scenario_menu = ScenarioMenu(window.workspace, bar)
+    scenario_menu.set_fixed([actions["update"], actions["save-new"], actions["discard"]])
+    bar.addMenu(scenario_menu)
+
+    help_menu = bar.addMenu(translate("Menus", "&Help"))
+    help_menu.addAction(actions["about"])
+    window.addActions(list(actions.by_name.values()))

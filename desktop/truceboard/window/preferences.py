@@ -1,0 +1,69 @@
+"""What the user prefers, in a small document in the configuration folder. Window geometry is kept apart."""
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from truceboard.case.case import Case
+
+RECENT_FILES = 10
+
+
+class Preferences(BaseModel):
+    """Read once at the start, written whenever it changes."""
+
+    model_config = ConfigDict(validate_assignment=True)
+
+    text_scale: int = Field(default=100, ge=80, le=200)
+    yardstick: Literal["icd203", "phia"] = "icd203"
+    recent: tuple[str, ...] = ()
+    notices_seen: tuple[str, ...] = ()
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        newest = str(path.resolve())
+        self.recent = (newest, *(name for name in self.recent if name != newest))[:RECENT_FILES]
+
+    def notice_is_new(self, case: Case) -> bool:
+        """True once for each notice: what was read before is not shown again on opening."""
+        if case.notice is None:
+            return False
+        digest = hashlib.sha256(f"{case.title}\n{case.notice}".encode()).hexdigest()
+        if digest in self.notices_seen:
+            return False
+        self.notices_seen = (*self.notices_seen, digest)
+        return True
+
+
+class PreferenceFile:
+    """The preferences on disk; damaged ones fall back to the defaults and the bad copy is kept."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or platformdirs.user_config_path("truceboard", appauthor=False)
+        self.path = self.folder / "preferences.json"
+
+    @property
+    def layout_path(self) -> Path:
+        """Where the window's geometry and docks are kept."""
+        return self.folder / "layout.ini"
+
+    def load(self) -> Preferences:
+        """The stored preferences, or the defaults."""
+        try:
+            return Preferences.model_validate_json(self.path.read_bytes())
+        except FileNotFoundError:
+            return Preferences()
+        except (ValidationError, OSError):
+            if self.path.is_file():
+                self.path.replace(self.path.with_suffix(".bad.json"))
+            return Preferences()
+
+    def store(self, preferences: Preferences) -> None:
+        """Write beside and replace, so that a crash leaves the old ones."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        beside = self.path.with_suffix(".new")
+        beside.write_text(preferences.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        beside.replace(self.path)

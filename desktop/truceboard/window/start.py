@@ -1,0 +1,106 @@
+"""Starts Qt: the window on a case, or a picture of it without a screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from truceboard.case.case import Case
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.look import fonts, icons, palette, style
+from truceboard.window import translations
+from truceboard.window.main_window import MainWindow
+from truceboard.window.preferences import PreferenceFile
+
+WINDOW = (1440, 900)
+PICTURE = (1600, 1000)
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed and translated."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(["truceboard"])
+    app.setApplicationName("truceboard")
+    app.setApplicationDisplayName("Truceboard")
+    app.setDesktopFileName("truceboard")
+    translations.install(app)
+    style.install(app)
+    app.setWindowIcon(icons.icon("truceboard"))
+    return app
+
+
+def open_window(path: Path | None) -> int:
+    """Open the window on a file, or on the built-in case; returns the exit code.
+
+    A file that cannot be read is reported in a dialog over the built-in case.
+    """
+    app = application()
+    builtin = builtin_case_path()
+    window = MainWindow(read_case(builtin))
+    window.restore_geometry(*WINDOW)
+    window.show()
+    if path is not None and path.resolve() != builtin.resolve():
+        window.documents.open(path)
+    return app.exec()
+
+
+def picture(case: Case, folder: Path) -> QImage:
+    """The whole window as an image, with the marking and the case's notice; needs no screen.
+
+    `folder` holds the preferences used: an empty one gives the defaults.
+    """
+    application()
+    window = MainWindow(case, store=PreferenceFile(folder), dialogs=Unasked())
+    window.resize(*PICTURE)
+    window.show()
+    QApplication.processEvents()
+    image = window.grab().toImage()
+    window.close()
+    window.deleteLater()
+    return _with_notice(image, case.notice) if case.notice else image
+
+
+class Unasked:
+    """Dialogs of a picture: there is nobody to ask, and nothing to save."""
+
+    def ask_to_save(self, name: str) -> str:
+        """Nothing in a picture is worth saving."""
+        return "discard"
+
+    def tell(self, title: str, text: str) -> None:
+        """The notice stands below the picture."""
+
+
+def _with_notice(image: QImage, notice: str) -> QImage:
+    colours = palette.current()
+    ratio = image.devicePixelRatio()
+    width, height = image.width() / ratio, image.height() / ratio
+    margin = fonts.px(16)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+    measure = QPainter(image)
+    measure.setFont(fonts.font(12))
+    text = measure.boundingRect(QRectF(margin, 0, width - 2 * margin, 10_000), int(flags), notice)
+    measure.end()
+    whole = QImage(
+        image.width(), round((height + text.height() + 2 * margin) * ratio), QImage.Format.Format_RGB32
+    )
+    whole.setDevicePixelRatio(ratio)
+    whole.fill(colours.panel)
+    painter = QPainter(whole)
+    painter.drawImage(0, 0, image)
+    painter.setFont(fonts.font(12))
+    painter.setPen(colours.ink)
+    painter.drawText(text.translated(0, height + margin), int(flags), notice)
+    painter.end()
+    return whole
+
+
+def without_display() -> bool:
+    """True where no screen can be reached and none was replaced by choice."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return os.name == "posix" and os.uname().sysname == "Linux" and not any(map(os.environ.get, names))
