@@ -1,0 +1,54 @@
+"""What was said."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from truceboard.case.parties import Channel
+from truceboard.case.record import Day, Flag, Number, Record, Reference, Slug, Text, Whole
+
+STANCE_VALUES: dict[str, float] = {
+    "rejects": -3.0,
+    "leans_against": -1.5,
+    "ambiguous": 0.0,
+    "leans_toward": 1.5,
+    "accepts": 3.0,
+}
+"""The words of a stance and their log-odds."""
+
+Commitment = Literal["talk", "pledge", "act"]
+
+
+def _stance(value: Any) -> Any:
+    if isinstance(value, str) and value not in STANCE_VALUES:
+        raise PydanticCustomError("not_a_stance", "not a stance")
+    return value
+
+
+Stance = Annotated[str | Annotated[Number, Field(ge=-6, le=6)], BeforeValidator(_stance)]
+
+
+class Position(Record):
+    """One statement. `party` is whose answer it speaks of; None: on the board, but no evidence."""
+
+    id: Slug
+    actor: Reference
+    speaker: Text
+    party: Reference | None
+    date: Day
+    date_approximate: Flag = False
+    reported_on: Day | None = None
+    stance: Stance
+    text: Text
+    source: Reference
+    credibility: Annotated[Whole, Field(ge=1, le=6)]
+    channel: Channel
+    commitment: Commitment | None = None
+    set_aside: Flag = False
+    note: Text | None = None
+
+    @property
+    def stance_value(self) -> float:
+        """The stance in log-odds."""
+        return STANCE_VALUES[self.stance] if isinstance(self.stance, str) else self.stance

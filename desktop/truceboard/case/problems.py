@@ -1,0 +1,115 @@
+"""What can be wrong with a case: a place, a key and its values, and an English sentence for each key.
+
+The interface translates a key; the command line prints `str(problem)`.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from truceboard.case.number import number_text
+
+MESSAGES: dict[str, str] = {
+    # a value that is not of its kind
+    "missing": "this field is missing",
+    "unknown-field": "this field is unknown in a version 1 case",
+    "not-a-text": "{found} is not a text",
+    "not-a-number": "{found} is not a number",
+    "not-a-whole-number": "{found} is not a whole number",
+    "not-finite": "{found} is not a finite number",
+    "not-true-or-false": "{found} is neither true nor false",
+    "not-a-day": "{found} is not a day written as YYYY-MM-DD",
+    "not-a-list": "{found} is not a list",
+    "not-an-object": "{found} is not an object",
+    "not-a-slug": "{found} is not an id: 1 to 64 of a to z, 0 to 9 and -, and no - first",
+    "not-a-country": "{found} is not a country code of two capital letters (ISO 3166)",
+    "not-an-address": "{found} is not a whole web address",
+    "not-one-of": "{found} is not one of {allowed}",
+    "not-a-stance": "{found} is neither a number from -6 to 6 nor one of {allowed}",
+    "not-unicode": "the text holds half a character (a lone surrogate)",
+    "not-a-placement": "{found} is not one of actor:ID, lever:ID, interest:ID, position:ID and truce",
+    # a value out of its bounds
+    "above-maximum": "{found} is above the maximum {limit}",
+    "below-minimum": "{found} is below the minimum {limit}",
+    "not-above": "{found} is not above {limit}",
+    "not-below": "{found} is not below {limit}",
+    "text-too-long": "the text has {found} characters, {limit} at most are allowed",
+    "too-many": "there are {found}, {limit} at most are allowed",
+    "too-few": "there are {found}, at least {limit} must be given",
+    "too-many-influences": "the case has {found} influences, {limit} at most are allowed",
+    # parts that do not fit together
+    "unknown-reference": "there is no {kind} {found}",
+    "repeated": "{found} stands already at {first}",
+    "not-a-party": "the actor {found} is not of kind party",
+    "no-party-entry": "{found} has no entry in parties",
+    "linked-to-itself": "{found} is linked to itself",
+    "linkages-too-strong": (
+        "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}"
+    ),
+    "not-sorted": "{found} comes after {previous}, the entries must be sorted by date",
+    "two-on-one-day": "{found} stands already, there can be one entry a day",
+    # the document as a whole
+    "repeated-key": "the key {found} stands twice in this object",
+    "nested-too-deep": "more than {limit} levels of nesting",
+    "foreign": "this is not a Truceboard case",
+    "version-too-new": (
+        "the case is written in version {found} and this program reads up to version {newest}: "
+        "open it with a newer Truceboard"
+    ),
+    "version-unknown": "there is no version {found} of the case format",
+}
+"""English sentence templates by key; `{found}` and the like are filled with `Problem.values`."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: where, what (a key of `MESSAGES`), and the values of its sentence as texts."""
+
+    place: str
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        sentence = MESSAGES[self.key].format(**self.values)
+        return f"{self.place}: {sentence}" if self.place else sentence
+
+
+class CaseError(Exception):
+    """A case that cannot be: `problems` lists everything that is wrong with it, in the order of the file."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*problems)
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+def place_text(steps: Sequence[str | int]) -> str:
+    """The place of a value in the file: `("levers", 3, "name")` is `levers[3].name`."""
+    place = ""
+    for step in steps:
+        if isinstance(step, int):
+            place += f"[{step}]"
+        elif re.fullmatch(r"[\w:+-]{1,80}", step, re.ASCII):
+            place += f".{step}" if place else step
+        else:
+            place += f"[{value_text(step)}]"
+    return place
+
+
+def value_text(value: object) -> str:
+    """A value of the file for a message, on one line and not long: `140`, `"leans"`, `null`, `[…]`."""
+    if isinstance(value, str):
+        return f'"{_printable(value if len(value) <= 60 else value[:59] + "…")}"'
+    if isinstance(value, bool) or value is None:
+        return json.dumps(value)
+    if isinstance(value, int | float):
+        return number_text(value) if abs(value) < float("inf") else str(value)
+    return "{…}" if isinstance(value, Mapping) else "[…]" if isinstance(value, Sequence) else str(value)
+
+
+def _printable(text: str) -> str:
+    # Control characters, direction marks and lone surrogates would garble a terminal line or turn it around.
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
