@@ -115,10 +115,10 @@ class Workspace(QObject):
         after = self.case
         self._preview = None
         self._recompute.update(before, after, self._as_of)
+        self._evaluate()
         if self._selection is not None and not _exists(after, self._selection):
             self.select(None)
         self.case_changed.emit(before, after)
-        self._evaluate()
         self.outlook_changed.emit(self.outlook)
         self.history_changed.emit()
 
