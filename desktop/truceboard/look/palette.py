@@ -1,0 +1,161 @@
+"""The colours of the program; whatever is drawn takes its colours from `current()`.
+
+`LIGHT` holds the colours of the design. Two rules bind every palette and are tested: text keeps a contrast of 4.5:1
+on what lies under it, and graphics that carry a meaning keep 3:1.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from truceboard.look.scale import notifier
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every colour by its purpose. A QColor is never changed in place."""
+
+    # surfaces
+    background: QColor
+    """The canvas and quiet boxes."""
+    panel: QColor
+    card: QColor
+    badge: QColor
+    """Behind a short word such as an actor's kind or a grade."""
+    banner: QColor
+    """The strip that says the view is not on the case's own day."""
+    field: QColor
+    hover: QColor
+    pressed: QColor
+    accent_hover: QColor
+    accent_pale: QColor
+    """The selected tab, the selected row."""
+    tooltip: QColor
+
+    # lines
+    card_edge: QColor
+    line: QColor
+    field_edge: QColor
+    """Around what can be typed in or pushed."""
+    grid_dot: QColor
+    axis: QColor
+    """The zero line of a bar, the dashed line of a link without strength."""
+    scroll: QColor
+    focus: QColor
+    halo: QColor
+    """Around the selected card."""
+
+    # text
+    ink: QColor
+    soft: QColor
+    """Headings and second lines."""
+    muted: QColor
+    """The palest text."""
+    disabled: QColor
+    accent: QColor
+    on_accent: QColor
+    on_dark: QColor
+    """Text on a dark segment."""
+    on_pale: QColor
+    """Text on a pale segment."""
+    on_banner: QColor
+    on_tooltip: QColor
+    danger: QColor
+
+    # meaning
+    toward: QColor
+    away: QColor
+    toward_pale: QColor
+    away_pale: QColor
+    toward_link: QColor
+    away_link: QColor
+    plain_link: QColor
+    neutral: QColor
+    """An ambiguous stance, the swing of a lever."""
+    reject: QColor
+    stall: QColor
+    stall_hatch: QColor
+    conditions: QColor
+    accept: QColor
+    track: QColor
+    """Under a bar."""
+    range_track: QColor
+    range_fill: QColor
+    pinned: QColor
+    slider_track: QColor
+    slider_band: QColor
+    """The uncertainty of a lever, around its track."""
+    slider_band_track: QColor
+    """The same band where it crosses the track."""
+
+
+def _light() -> Palette:
+    return Palette(
+        background=QColor("#F4F5F7"),
+        panel=QColor("#FFFFFF"),
+        card=QColor("#FFFFFF"),
+        badge=QColor("#EEF1F5"),
+        banner=QColor("#FFF3D6"),
+        field=QColor("#FFFFFF"),
+        hover=QColor("#F1F4F9"),
+        pressed=QColor("#E3E9F2"),
+        accent_hover=QColor("#1D4789"),
+        accent_pale=QColor("#E8EEF8"),
+        tooltip=QColor("#18202B"),
+        card_edge=QColor("#CBD2DC"),
+        line=QColor("#DFE3E8"),
+        field_edge=QColor("#CBD2DC"),
+        grid_dot=QColor("#D9DEE5"),
+        axis=QColor("#7F899A"),
+        scroll=QColor("#B9C1CD"),
+        focus=QColor("#2456A6"),
+        halo=QColor("#C0CDE3"),
+        ink=QColor("#18202B"),
+        soft=QColor("#465164"),
+        muted=QColor("#5C6778"),
+        disabled=QColor("#98A2B3"),
+        accent=QColor("#2456A6"),
+        on_accent=QColor("#FFFFFF"),
+        on_dark=QColor("#FFFFFF"),
+        on_pale=QColor("#18202B"),
+        on_banner=QColor("#5A4300"),
+        on_tooltip=QColor("#FFFFFF"),
+        danger=QColor("#A3261B"),
+        toward=QColor("#17617A"),
+        away=QColor("#9C3D12"),
+        toward_pale=QColor("#A5D0DC"),
+        away_pale=QColor("#E3A76B"),
+        toward_link=QColor("#6595A6"),
+        away_link=QColor("#BC7C5F"),
+        plain_link=QColor("#8A94A4"),
+        neutral=QColor("#8891A3"),
+        reject=QColor("#9C3D12"),
+        stall=QColor("#E3A76B"),
+        stall_hatch=QColor("#EECAA6"),
+        conditions=QColor("#A5D0DC"),
+        accept=QColor("#1F6F8B"),
+        track=QColor("#EEF1F5"),
+        range_track=QColor("#E3E7ED"),
+        range_fill=QColor("#7DB8CA"),
+        pinned=QColor("#4A5464"),
+        slider_track=QColor("#C9D0DA"),
+        slider_band=QColor("#DEE6F2"),
+        slider_band_track=QColor("#B0BED2"),
+    )
+
+
+LIGHT = _light()
+_current = LIGHT
+
+
+def current() -> Palette:
+    """The palette in use."""
+    return _current
+
+
+def use(palette: Palette) -> None:
+    """Draw everything with `palette` from now on."""
+    global _current
+    if palette is not _current:
+        _current = palette
+        notifier().changed.emit()

@@ -1,0 +1,245 @@
+"""The style sheet of the application, written from the palette, the scale and the pictures of the controls."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from string import Template
+
+from truceboard.look.palette import Palette
+from truceboard.look.scale import px
+
+# $name is a colour of the palette, $px_N is N pixels at 100 %, $picture_NAME the path of a picture.
+_TEXT = """
+QToolTip { color: $on_tooltip; background: $tooltip; border: 1px solid $tooltip; padding: $px_4 $px_6; }
+QMainWindow, QDialog, QMessageBox { background: $panel; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; font-size: $px_12; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; font-size: $px_12; padding: 0 $px_8; }
+QScrollArea, QAbstractScrollArea { border: none; background: $panel; }
+QGraphicsView { border: none; background: $background; }
+
+QMenuBar { background: $panel; color: $ink; padding: $px_2 $px_6; border: none; }
+QMenuBar::item { padding: $px_5 $px_8; border-radius: $px_5; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $accent_pale; color: $accent; }
+QMenu { background: $panel; color: $ink; border: 1px solid $card_edge; padding: $px_5; }
+QMenu::item { padding: $px_5 $px_24 $px_5 $px_10; border-radius: $px_4; margin: 0; }
+QMenu::item:selected { background: $accent_pale; color: $ink; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: $px_5 $px_4; }
+QMenu::icon { padding-left: $px_8; }
+QMenu::indicator { width: $px_16; height: $px_16; padding-left: $px_6; }
+QMenu::indicator:checked { image: url($picture_check_ink); }
+QMenu::right-arrow { image: url($picture_right); width: $px_14; height: $px_14; right: $px_6; }
+
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: $px_8;
+    padding: $px_4 $px_12 $px_8 $px_12; }
+QToolBar::separator { background: transparent; width: $px_8; }
+QToolBar::handle { width: 0; }
+QToolBar QLabel { color: $muted; }
+
+QPushButton, QToolButton { background: $field; color: $ink; border: 1px solid $line; border-radius: $px_6;
+    padding: 0 $px_10; min-height: $px_26; }
+QToolButton { padding: 0 $px_8; }
+QPushButton:hover, QToolButton:hover { background: $hover; border-color: $card_edge; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:open { background: $pressed; }
+QPushButton:checked, QToolButton:checked { background: $accent_pale; color: $accent; border-color: $halo; }
+QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $field; border-color: $line; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 $px_9; min-height: $px_24; }
+QToolButton:focus { padding: 0 $px_7; }
+QPushButton:default { border-color: $accent; }
+QPushButton[role="primary"], QPushButton[role="danger"] { color: $on_accent; font-weight: 600; padding: 0 $px_14; }
+QPushButton[role="primary"] { background: $accent; border-color: $accent; }
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="danger"] { background: $danger; border-color: $danger; }
+QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $pressed; color: $muted;
+    border-color: $pressed; }
+QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: 2px solid $ink; padding: 0 $px_13; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_down); width: $px_12; height: $px_12;
+    subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
+QPushButton::menu-indicator { right: $px_8; }
+QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; }
+QPushButton[role="menu"] { padding-right: $px_24; }
+QToolButton::menu-button { border: none; width: $px_18; }
+QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
+QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0; qproperty-icon: url($picture_more); }
+
+QPushButton[role="link"], QToolButton[role="link"] { border: none; background: transparent; color: $accent;
+    padding: 0; min-height: 0; text-align: left; }
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus; border-radius: $px_3; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] { border: 1px solid transparent; background: transparent;
+    padding: $px_1; min-height: 0; border-radius: $px_4; }
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="quiet"]:pressed, QToolButton[role="quiet"]:pressed { background: $pressed; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
+
+QToolButton[role="segmented"], QPushButton[role="segmented"] { border-radius: 0; border-right-width: 0;
+    padding: 0 $px_12; }
+QToolButton[role="segmented"]:focus, QPushButton[role="segmented"]:focus { border: 2px solid $focus;
+    padding: 0 $px_10; }
+QToolButton[role="segmented"]:checked, QPushButton[role="segmented"]:checked { background: $accent_pale;
+    color: $accent; font-weight: 600; border-color: $line; }
+QAbstractButton[role="segmented"][place="first"] { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
+QAbstractButton[role="segmented"][place="last"] { border-right-width: 1px; border-top-right-radius: $px_6;
+    border-bottom-right-radius: $px_6; }
+QAbstractButton[role="segmented"][place="only"] { border-right-width: 1px; border-radius: $px_6; }
+
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { background: transparent; color: $soft; padding: $px_7 $px_12; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $accent_pale; }
+QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: 1px solid $line; border-right-width: 0;
+    padding: 0 $px_12; height: $px_26; }
+QTabBar[role="segmented"]::tab:first { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
+QTabBar[role="segmented"]::tab:last { border-right-width: 1px; border-top-right-radius: $px_6;
+    border-bottom-right-radius: $px_6; }
+QTabBar[role="segmented"]::tab:only-one { border-right-width: 1px; border-radius: $px_6; }
+QTabBar[role="segmented"]::tab:hover { background: $hover; }
+QTabBar[role="segmented"]::tab:selected { background: $accent_pale; color: $accent; }
+QTabBar[role="segmented"]::tab:disabled { color: $disabled; }
+
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $ink;
+    border: 1px solid $field_edge; border-radius: $px_6; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 $px_8; min-height: $px_26; }
+QPlainTextEdit, QTextEdit { padding: $px_4; }
+QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $axis; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
+    border: 2px solid $focus; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 $px_7; min-height: $px_24; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $background;
+    border-color: $line; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit:read-only { background: $background; }
+QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; border-color: $line;
+    border-radius: $px_4; padding: 0 $px_5; min-height: $px_18; }
+QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus; padding: 0 $px_4;
+    min-height: $px_16; }
+QComboBox { padding-right: $px_24; }
+QComboBox:focus { padding-right: $px_23; }
+QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border; subcontrol-position: center right; }
+QComboBox::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
+QComboBox::down-arrow:disabled { image: url($picture_down_disabled); }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $card_edge; padding: $px_4; outline: none; }
+QComboBox QAbstractItemView::item { min-height: $px_24; padding: 0 $px_6; border-radius: $px_4; }
+QComboBox QAbstractItemView::item:selected { background: $accent_pale; color: $ink; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: $px_18; background: transparent;
+    subcontrol-origin: border; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; margin-right: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; margin-right: 2px; }
+QAbstractSpinBox::up-arrow { image: url($picture_up); width: $px_10; height: $px_10; }
+QAbstractSpinBox::down-arrow { image: url($picture_down); width: $px_10; height: $px_10; }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled { image: url($picture_up_disabled); }
+QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled { image: url($picture_down_disabled); }
+QDateEdit::drop-down { border: none; width: $px_22; subcontrol-origin: border; subcontrol-position: center right; }
+QDateEdit::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
+
+QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: 1px solid transparent; border-radius: $px_4; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: $px_14; height: $px_14;
+    border: 1px solid $axis; border-radius: $px_3; background: $field; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($picture_check); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
+    border-color: $accent; image: url($picture_dash); }
+QRadioButton::indicator { width: $px_14; height: $px_14; border: 1px solid $axis; border-radius: $px_8;
+    background: $field; }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($picture_dot); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $background; }
+QGroupBox { border: 1px solid $line; border-radius: $px_6; margin-top: $px_18; padding: $px_8; }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $soft; font-weight: 600; }
+
+QSlider { min-height: $px_20; }
+QSlider::groove:horizontal { height: $px_4; border-radius: $px_2; background: $slider_track; }
+QSlider::sub-page:horizontal { height: $px_4; border-radius: $px_2; background: $accent; }
+QSlider::handle:horizontal { width: $px_12; height: $px_12; margin: -$px_6 0; border: 2px solid $accent;
+    border-radius: $px_8; background: $panel; }
+QSlider::handle:horizontal:focus { border: 3px solid $accent; width: $px_10; height: $px_10; }
+
+QScrollBar:vertical { background: transparent; width: $px_10; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $px_10; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: $px_3; margin: 2px; }
+QScrollBar::handle:vertical { min-height: $px_28; }
+QScrollBar::handle:horizontal { min-width: $px_28; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $axis; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+
+QDockWidget { color: $soft; font-weight: 600; border: none; }
+QDockWidget::title { background: $panel; padding: $px_8 $px_14; border-bottom: 1px solid $line; text-align: left; }
+QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: $px_4; }
+
+QAbstractItemView { background: $panel; color: $ink; border: none; outline: none; gridline-color: $line;
+    alternate-background-color: $background; selection-background-color: $accent_pale; selection-color: $ink; }
+QTableView::item, QTreeView::item, QListView::item { padding: $px_4 $px_8; border: none; }
+QTableView::item { border-bottom: 1px solid $line; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_pale;
+    color: $ink; }
+QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: 1px solid $focus; }
+QTreeView::item:hover, QListView::item:hover { background: $hover; }
+QTreeView::branch { background: transparent; }
+QTreeView::branch:has-children:closed { image: url($picture_right); }
+QTreeView::branch:has-children:open { image: url($picture_down); }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $card_edge;
+    padding: $px_6 $px_8; font-size: $px_12; font-weight: 400; text-align: left; }
+QHeaderView::section:hover { color: $ink; background: $hover; }
+QHeaderView::down-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
+QHeaderView::up-arrow { image: url($picture_up); width: $px_12; height: $px_12; }
+QTableCornerButton::section { background: $panel; border: none; }
+QProgressBar { background: $range_track; border: none; border-radius: $px_3; max-height: $px_6; color: transparent; }
+QProgressBar::chunk { background: $accent; border-radius: $px_3; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-bottom: 1px solid $line; }
+QCalendarWidget QToolButton { border: none; font-weight: 600; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($picture_left); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($picture_right); }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+
+QLabel { background: transparent; color: $ink; }
+QLabel:disabled { color: $disabled; }
+QLabel[role="heading"] { color: $soft; font-size: $px_12; font-weight: 600; }
+QLabel[role="title"] { font-size: $px_15; font-weight: 600; }
+QLabel[role="headline"] { font-size: $px_56; font-weight: 700; }
+QLabel[role="word"] { font-size: $px_22; font-weight: 700; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="muted"] { color: $muted; font-size: $px_12; }
+QLabel[role="small"] { color: $muted; font-size: $px_11; }
+QLabel[role="toward"] { color: $toward; font-weight: 600; }
+QLabel[role="away"] { color: $away; font-weight: 600; }
+QLabel[role="badge"] { color: $muted; background: $badge; border-radius: $px_4; padding: $px_1 $px_6;
+    font-size: $px_11; }
+QLabel[role="error"] { color: $danger; }
+QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700; padding: $px_3; }
+QWidget[role="panel"] { background: $panel; }
+QWidget[role="bar"] { background: $panel; border-bottom: 1px solid $line; }
+QWidget[role="box"] { background: $background; border-radius: $px_6; }
+QWidget[role="card"] { background: $card; border: 1px solid $card_edge; border-radius: $px_8; }
+QWidget[role="banner"] { background: $banner; border-bottom: 1px solid $line; }
+QWidget[role="banner"] QLabel { color: $on_banner; }
+"""
+
+
+class _Values(dict[str, str]):
+    """Adds the lengths `px_N` as they are asked for."""
+
+    def __missing__(self, key: str) -> str:
+        if not key.startswith("px_"):
+            raise KeyError(key)
+        return f"{px(int(key.removeprefix('px_')))}px"
+
+
+def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
+    """The whole style sheet; `pictures` maps a name to the path of its file."""
+    values = _Values({field.name: getattr(palette, field.name).name() for field in fields(palette)})
+    values.update({f"picture_{name.replace('-', '_')}": path for name, path in pictures.items()})
+    return Template(_TEXT).substitute(values)

@@ -1,0 +1,128 @@
+"""The style of every widget: Fusion with the program's palette, font and style sheet.
+
+Widgets ask for a look with the dynamic property `role` (set it before the widget is shown, or call `give_role`):
+
+QLabel          heading   group and section headings, 12 px semibold, soft
+                title     the name of a card, dialog or panel, 15 px semibold
+                headline  the likelihood, 56 px bold; `word`, 22 px bold, is its verbal term
+                strong    13 px semibold; figures in a list of them
+                muted     second lines, 12 px, muted; `small` the same at 11 px
+                toward    log-odds or points that pull toward, semibold; `away` the opposite
+                badge     a short word on a pale ground: actor kinds, grades
+                marking   the protective marking at the top and bottom of the window
+                error     a text that says what is wrong
+QFrame, QWidget box       a quiet box with rounded corners (confidence in the evidence)
+                banner    the strip "As of …, back to …"
+                card      a white card with an edge (compare)
+                panel     the white ground of a dock or side panel
+                bar       a strip with a line below (tool bars made by hand)
+QPushButton,    primary   the one button that goes on; `danger` one that destroys
+QToolButton     menu      a push button with a menu (a tool button with a menu needs no role)
+                link      a button that looks like a text link
+                quiet     an icon without frame until it is pointed at (padlock, reset)
+                segmented one part of a switch; also set `place` to first, middle, last or only
+QTabBar         segmented all tabs as one switch, as at the top of the window
+QLineEdit,      value     the compact field of a lever: semibold, 22 px high
+QDoubleSpinBox
+"""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+
+from truceboard.look import fonts, icons, palette
+from truceboard.look.controls import Controls
+from truceboard.look.scale import Notifier, notifier, scale, set_scale
+from truceboard.look.sheet import sheet
+
+__all__ = ["Notifier", "give_role", "install", "notifier", "scale", "set_scale"]
+
+
+class CalmStyle(QProxyStyle):
+    """Fusion, except that a click in a groove jumps there and disabled text is not etched."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803
+    ) -> int:
+        """Answer the three hints that differ from Fusion."""
+        if hint == QStyle.StyleHint.SH_Slider_AbsoluteSetButtons:
+            return 1  # Qt.MouseButton.LeftButton
+        if hint in (QStyle.StyleHint.SH_EtchDisabledText, QStyle.StyleHint.SH_DitherDisabledText):
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+class Look:
+    """Keeps the application dressed in the present palette and scale."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._controls = Controls()
+        self._style = CalmStyle()
+        app.setStyle(self._style)
+        app.setWindowIcon(icons.application_icon())
+        self.apply()
+        notifier().changed.connect(self.apply)
+
+    def apply(self) -> None:
+        """Set the palette, the font and the style sheet anew."""
+        colors = palette.current()
+        self._app.setPalette(qt_palette(colors))
+        self._app.setFont(fonts.font(fonts.BODY))
+        self._app.setStyleSheet(sheet(colors, self._controls.draw(colors)))
+
+
+_look: Look | None = None
+
+
+def install(app: QApplication) -> None:
+    """Dress the application; once, before the first window."""
+    global _look
+    if _look is None:
+        _look = Look(app)
+
+
+def give_role(widget: QWidget, role: str) -> None:
+    """Set the role of a widget that may already be shown."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def qt_palette(colors: palette.Palette) -> QPalette:
+    """The same colours for what Qt draws without the style sheet."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for target, color in (
+        (role.Window, colors.panel),
+        (role.WindowText, colors.ink),
+        (role.Base, colors.field),
+        (role.AlternateBase, colors.background),
+        (role.Text, colors.ink),
+        (role.PlaceholderText, colors.muted),
+        (role.Button, colors.panel),
+        (role.ButtonText, colors.ink),
+        (role.BrightText, colors.on_dark),
+        (role.Light, colors.panel),
+        (role.Midlight, colors.line),
+        (role.Mid, colors.card_edge),
+        (role.Dark, colors.axis),
+        (role.Shadow, colors.axis),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.on_accent),
+        (role.Accent, colors.accent),
+        (role.Link, colors.accent),
+        (role.LinkVisited, colors.accent),
+        (role.ToolTipBase, colors.tooltip),
+        (role.ToolTipText, colors.on_tooltip),
+    ):
+        made.setColor(target, color)
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, colors.disabled)
+    return made
