@@ -17,7 +17,7 @@ class Controls:
             raise OSError(f"no temporary folder: {self._folder.errorString()}")
 
     def draw(self, palette: Palette) -> dict[str, str]:
-        """Write the pictures in the colours of `palette`; their names and paths as a style sheet wants them."""
+        """Write the pictures in the colours of `palette`; returns the path of each by its name."""
         pictures = {
             "down": ("chevron-down", palette.soft),
             "down-disabled": ("chevron-down", palette.disabled),

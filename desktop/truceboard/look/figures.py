@@ -46,7 +46,7 @@ def bare_range(low: float, high: float) -> str:
 
 def tight_range(low: float, high: float) -> str:
     """Two probabilities as `12–52 %`, for narrow columns."""
-    return with_percent_sign("{low}–{high}".format(low=whole(low), high=whole(high)))
+    return with_percent_sign(f"{whole(low)}–{whole(high)}")
 
 
 def with_percent_sign(number: str) -> str:
@@ -56,7 +56,7 @@ def with_percent_sign(number: str) -> str:
 
 
 def points(difference: float) -> str:
-    """A difference of probabilities (-1 to 1) as a number of percentage points without its sign: `12 points`."""
+    """A difference of probabilities (-1 to 1) in whole percentage points, without its sign: `12 points`."""
     count = floor(abs(difference) * 100 + 0.5)
     return translate("figures", "%n point(s)", "", count)
 
@@ -98,7 +98,7 @@ def bare_value(lever: Lever, value: float) -> str:
 def value_with_unit(lever: Lever, value: float) -> str:
     """A lever's value: `55`, `4 a month`, `30 days`, `+50`, `0 %`.
 
-    An index prints no unit; of a unit that begins with a percent sign (`% of demand`) only the sign is printed.
+    An index prints no unit; of one that begins with a percent sign (`% of demand`) only the sign is printed.
     """
     bare = bare_value(lever, value)
     if lever.unit is None or lever.unit == "index":

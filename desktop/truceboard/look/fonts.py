@@ -20,7 +20,7 @@ _FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-
 
 @lru_cache(maxsize=1)
 def load() -> None:
-    """Make the bundled font known to Qt, once; a QGuiApplication must exist. RuntimeError if a file is no font."""
+    """Make the bundled font known to Qt, once an application exists; RuntimeError if a file is no font."""
     for name in _FILES:
         path = resource(f"fonts/{name}")
         if QFontDatabase.addApplicationFont(str(path)) < 0:
@@ -30,8 +30,8 @@ def load() -> None:
 def font(px_at_100: float, weight: int = 400, tabular: bool = True) -> QFont:
     """Inter at `px_at_100` pixels times the text scale, in weight 400, 500, 600 or 700.
 
-    Figures have equal widths unless `tabular` is off, which suits a single large number. A script that Inter lacks,
-    such as Arabic, falls back to the system's font for it.
+    Figures have equal widths unless `tabular` is off, which suits a single large number. A script that Inter
+    lacks, such as Arabic, falls back to the system's font for it.
     """
     return QFont(_font(px_at_100, weight, tabular, scale()))
 

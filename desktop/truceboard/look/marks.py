@@ -1,7 +1,7 @@
 """The marks that cards and panels share: ladders, opposed bars, pulls, ranges and tornado bars.
 
-Every function draws within a rectangle of the painter's coordinates and leaves the painter as it was. A painter with
-antialiasing switched on is expected. Side, sign, order and hatching repeat what the colours say.
+Every function draws within a rectangle of the painter's coordinates and leaves the painter as it was; the caller
+switches antialiasing on. Side, sign, order and hatching repeat what the colours say.
 """
 
 from collections.abc import Sequence
@@ -71,7 +71,7 @@ def sign_color(value: float) -> QColor:
 
 
 def ladder_segments(rect: QRectF, ladder: Sequence[float]) -> list[QRectF]:
-    """Where the four segments of a ladder lie in `rect`: in proportion, never thinner than 2 px, 2 px apart."""
+    """Where the four segments of a ladder lie in `rect`: in proportion, at least 2 px wide, 2 px apart."""
     room = rect.width() - GAP * (len(ladder) - 1)
     widths = [max(_SLIVER, share * room) for share in ladder]
     squeeze = room / sum(widths)
@@ -143,7 +143,7 @@ def paint_opposed(painter: QPainter, rect: QRectF, away: float, toward: float, s
 def paint_pull(painter: QPainter, rect: QRectF, value: float, scale: float, track: bool = True) -> None:
     """Log-odds as a bar from the middle: right and blue-green toward, left and orange away.
 
-    `scale` is the magnitude that fills one half. The bar takes the middle of `rect`, the zero line its whole height.
+    `scale` is the magnitude that fills one half. The bar takes the middle of `rect`, the zero line all its height.
     """
     palette = current()
     bar = _middle(rect, 0.55)
@@ -163,7 +163,7 @@ def paint_pull(painter: QPainter, rect: QRectF, value: float, scale: float, trac
 
 
 def paint_range(painter: QPainter, rect: QRectF, estimate: Estimate, pinned: float | None = None) -> None:
-    """A probability from 0 to 1: the 5 to 95 % range as a band, the mean as a thick upright, the pinned one thin.
+    """A probability on a strip: its 90 % range as a band, the mean as a thick upright, the pinned one thin.
 
     The strip takes the middle of `rect`, the mean's upright its whole height.
     """

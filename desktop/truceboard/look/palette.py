@@ -1,7 +1,7 @@
 """The colours of the program; whatever is drawn takes its colours from `current()`.
 
-`LIGHT` holds the colours of the design. Two rules bind every palette and are tested: text keeps a contrast of 4.5:1
-on what lies under it, and graphics that carry a meaning keep 3:1.
+`LIGHT` holds the colours of the design. Two rules bind every palette and are tested: text keeps a contrast of
+4.5:1 on what lies under it, and graphics that carry a meaning keep 3:1.
 """
 
 from dataclasses import dataclass

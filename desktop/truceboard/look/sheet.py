@@ -1,4 +1,4 @@
-"""The style sheet of the application, written from the palette, the scale and the pictures of the controls."""
+"""The style sheet of the application, written from the palette, the scale and the controls' pictures."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -51,27 +51,34 @@ QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $fiel
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 $px_9; min-height: $px_24; }
 QToolButton:focus { padding: 0 $px_7; }
 QPushButton:default { border-color: $accent; }
-QPushButton[role="primary"], QPushButton[role="danger"] { color: $on_accent; font-weight: 600; padding: 0 $px_14; }
+QPushButton[role="primary"], QPushButton[role="danger"] { color: $on_accent; font-weight: 600;
+    padding: 0 $px_14; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
 QPushButton[role="danger"] { background: $danger; border-color: $danger; }
-QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $pressed; color: $muted;
+QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $pressed;
+    color: $muted;
     border-color: $pressed; }
-QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: 2px solid $ink; padding: 0 $px_13; }
-QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_down); width: $px_12; height: $px_12;
+QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: 2px solid $ink;
+    padding: 0 $px_13; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_down); width: $px_12;
+    height: $px_12;
     subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
 QPushButton::menu-indicator { right: $px_8; }
 QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; }
 QPushButton[role="menu"] { padding-right: $px_24; }
 QToolButton::menu-button { border: none; width: $px_18; }
 QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
-QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0; qproperty-icon: url($picture_more); }
+QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0;
+    qproperty-icon: url($picture_more); }
 
 QPushButton[role="link"], QToolButton[role="link"] { border: none; background: transparent; color: $accent;
     padding: 0; min-height: 0; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus; border-radius: $px_3; }
-QPushButton[role="quiet"], QToolButton[role="quiet"] { border: 1px solid transparent; background: transparent;
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus;
+    border-radius: $px_3; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] { border: 1px solid transparent;
+    background: transparent;
     padding: $px_1; min-height: 0; border-radius: $px_4; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:pressed, QToolButton[role="quiet"]:pressed { background: $pressed; }
@@ -83,7 +90,8 @@ QToolButton[role="segmented"]:focus, QPushButton[role="segmented"]:focus { borde
     padding: 0 $px_10; }
 QToolButton[role="segmented"]:checked, QPushButton[role="segmented"]:checked { background: $accent_pale;
     color: $accent; font-weight: 600; border-color: $line; }
-QAbstractButton[role="segmented"][place="first"] { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
+QAbstractButton[role="segmented"][place="first"] { border-top-left-radius: $px_6;
+    border-bottom-left-radius: $px_6; }
 QAbstractButton[role="segmented"][place="last"] { border-right-width: 1px; border-top-right-radius: $px_6;
     border-bottom-right-radius: $px_6; }
 QAbstractButton[role="segmented"][place="only"] { border-right-width: 1px; border-radius: $px_6; }
@@ -95,7 +103,8 @@ QTabBar::tab { background: transparent; color: $soft; padding: $px_7 $px_12; bor
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $accent_pale; }
-QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: 1px solid $line; border-right-width: 0;
+QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: 1px solid $line;
+    border-right-width: 0;
     padding: 0 $px_12; height: $px_26; }
 QTabBar[role="segmented"]::tab:first { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
 QTabBar[role="segmented"]::tab:last { border-right-width: 1px; border-top-right-radius: $px_6;
@@ -114,34 +123,43 @@ QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $axis; 
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $focus; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 $px_7; min-height: $px_24; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $background;
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled;
+    background: $background;
     border-color: $line; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 QLineEdit:read-only { background: $background; }
 QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; border-color: $line;
     border-radius: $px_4; padding: 0 $px_5; min-height: $px_18; }
-QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus; padding: 0 $px_4;
+QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus;
+    padding: 0 $px_4;
     min-height: $px_16; }
 QComboBox { padding-right: $px_24; }
 QComboBox:focus { padding-right: $px_23; }
-QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border; subcontrol-position: center right; }
+QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border;
+    subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
 QComboBox::down-arrow:disabled { image: url($picture_down_disabled); }
-QComboBox QAbstractItemView { background: $panel; border: 1px solid $card_edge; padding: $px_4; outline: none; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $card_edge; padding: $px_4;
+    outline: none; }
 QComboBox QAbstractItemView::item { min-height: $px_24; padding: 0 $px_6; border-radius: $px_4; }
 QComboBox QAbstractItemView::item:selected { background: $accent_pale; color: $ink; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: $px_18; background: transparent;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: $px_18;
+    background: transparent;
     subcontrol-origin: border; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; margin-right: 2px; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; margin-right: 2px; }
 QAbstractSpinBox::up-arrow { image: url($picture_up); width: $px_10; height: $px_10; }
 QAbstractSpinBox::down-arrow { image: url($picture_down); width: $px_10; height: $px_10; }
 QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled { image: url($picture_up_disabled); }
-QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled { image: url($picture_down_disabled); }
-QDateEdit::drop-down { border: none; width: $px_22; subcontrol-origin: border; subcontrol-position: center right; }
+QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled {
+    image: url($picture_down_disabled); }
+QDateEdit::drop-down { border: none; width: $px_22; subcontrol-origin: border;
+    subcontrol-position: center right; }
 QDateEdit::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
 
-QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: 1px solid transparent; border-radius: $px_4; }
+QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: 1px solid transparent; border-radius: $px_4;
+    }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: $px_14; height: $px_14;
@@ -153,9 +171,11 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QRadioButton::indicator { width: $px_14; height: $px_14; border: 1px solid $axis; border-radius: $px_8;
     background: $field; }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($picture_dot); }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $background; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line;
+    background: $background; }
 QGroupBox { border: 1px solid $line; border-radius: $px_6; margin-top: $px_18; padding: $px_8; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $soft; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $soft;
+    font-weight: 600; }
 
 QSlider { min-height: $px_20; }
 QSlider::groove:horizontal { height: $px_4; border-radius: $px_2; background: $slider_track; }
@@ -175,12 +195,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 
 QDockWidget { color: $soft; font-weight: 600; border: none; }
-QDockWidget::title { background: $panel; padding: $px_8 $px_14; border-bottom: 1px solid $line; text-align: left; }
+QDockWidget::title { background: $panel; padding: $px_8 $px_14; border-bottom: 1px solid $line;
+    text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; }
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: $px_4; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover;
+    border-radius: $px_4; }
 
 QAbstractItemView { background: $panel; color: $ink; border: none; outline: none; gridline-color: $line;
-    alternate-background-color: $background; selection-background-color: $accent_pale; selection-color: $ink; }
+    alternate-background-color: $background; selection-background-color: $accent_pale;
+    selection-color: $ink; }
 QTableView::item, QTreeView::item, QListView::item { padding: $px_4 $px_8; border: none; }
 QTableView::item { border-bottom: 1px solid $line; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_pale;
@@ -197,7 +220,8 @@ QHeaderView::section:hover { color: $ink; background: $hover; }
 QHeaderView::down-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
 QHeaderView::up-arrow { image: url($picture_up); width: $px_12; height: $px_12; }
 QTableCornerButton::section { background: $panel; border: none; }
-QProgressBar { background: $range_track; border: none; border-radius: $px_3; max-height: $px_6; color: transparent; }
+QProgressBar { background: $range_track; border: none; border-radius: $px_3; max-height: $px_6;
+    color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: $px_3; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-bottom: 1px solid $line; }
 QCalendarWidget QToolButton { border: none; font-weight: 600; }
@@ -219,7 +243,8 @@ QLabel[role="away"] { color: $away; font-weight: 600; }
 QLabel[role="badge"] { color: $muted; background: $badge; border-radius: $px_4; padding: $px_1 $px_6;
     font-size: $px_11; }
 QLabel[role="error"] { color: $danger; }
-QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700; padding: $px_3; }
+QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700;
+    padding: $px_3; }
 QWidget[role="panel"] { background: $panel; }
 QWidget[role="bar"] { background: $panel; border-bottom: 1px solid $line; }
 QWidget[role="box"] { background: $background; border-radius: $px_6; }

@@ -1,6 +1,6 @@
 """The style of every widget: Fusion with the program's palette, font and style sheet.
 
-Widgets ask for a look with the dynamic property `role` (set it before the widget is shown, or call `give_role`):
+Widgets ask for a look with the dynamic property `role`; set it before showing the widget, or call `give_role`:
 
 QLabel          heading   group and section headings, 12 px semibold, soft
                 title     the name of a card, dialog or panel, 15 px semibold

@@ -171,7 +171,7 @@ def grade(position: Position, source: Source) -> str:
 
 
 def grade_in_words(position: Position, source: Source) -> str:
-    """What a grade means: `B2: source “Usually reliable”, report “Probably true”`, for a tool tip and a screen reader."""
+    """What a grade means, for tool tips: `B2: source “Usually reliable”, report “Probably true”`."""
     pattern = QT_TRANSLATE_NOOP("terms", "{grade}: source “{reliability}”, report “{credibility}”")
     return _translated(pattern).format(
         grade=grade(position, source),
