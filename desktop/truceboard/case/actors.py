@@ -10,14 +10,11 @@ ActorKind = Literal["party", "mediator", "backer", "spoiler", "host", "observer"
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 # The shape alone: the user-assigned codes (XK for Kosovo) and those of former states are in use too.
-Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
+COUNTRY = r"^[A-Z]{2}$"
 # A scheme and no blanks (RFC 3986). Which schemes may be opened is decided where one is opened.
-Address = Annotated[
-    str,
-    StringConstraints(
-        strict=True, max_length=LONGEST_TEXT, pattern=r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20]+$"
-    ),
-]
+ADDRESS = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20]+$"
+Country = Annotated[str, StringConstraints(strict=True, pattern=COUNTRY)]
+Address = Annotated[str, StringConstraints(strict=True, max_length=LONGEST_TEXT, pattern=ADDRESS)]
 
 
 class Actor(Record):

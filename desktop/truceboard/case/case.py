@@ -14,7 +14,7 @@ from truceboard.case.marking import Marking
 from truceboard.case.parties import Interest, Party
 from truceboard.case.positions import Position
 from truceboard.case.problems import CaseError
-from truceboard.case.record import Day, NotNegative, Number, Record, Slug, Text
+from truceboard.case.record import Day, NotNegative, Number, Record, Slug, Text, Whole
 from truceboard.case.rules import rule_problems
 from truceboard.case.scenarios import Scenario, Working
 
@@ -40,7 +40,7 @@ class Note(Record):
 
 
 class Board(Record):
-    """Where cards moved by hand lie: `actor:ID`, `lever:ID`, `interest:ID`, `position:ID` or `truce` to (x, y)."""
+    """Where cards moved by hand lie: `lever:ID` and the like (see `rules.PLACED`), or `truce`."""
 
     placements: Mapping[Text, tuple[Number, Number]]
     notes: tuple[Note, ...]
@@ -50,7 +50,7 @@ class Case(Record):
     """One document. `Case.model_validate` raises `CaseError` with everything that is wrong."""
 
     format: Literal["truceboard-case"]
-    version: Literal[1]
+    version: Annotated[Whole, Field(ge=1, le=1)]
     title: Text
     summary: Text | None = None
     notice: Text | None = None

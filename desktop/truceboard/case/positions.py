@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from truceboard.case.parties import Channel
-from truceboard.case.record import Day, Flag, Number, Record, Reference, Slug, Text, Whole
+from truceboard.case.record import Day, Flag, Record, Reference, Slug, Text, Whole
 
 STANCE_VALUES: dict[str, float] = {
     "rejects": -3.0,
@@ -21,12 +21,14 @@ Commitment = Literal["talk", "pledge", "act"]
 
 
 def _stance(value: Any) -> Any:
-    if isinstance(value, str) and value not in STANCE_VALUES:
-        raise PydanticCustomError("not_a_stance", "not a stance")
-    return value
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if -6 <= value <= 6 if number else isinstance(value, str) and value in STANCE_VALUES:
+        return value
+    raise PydanticCustomError("not_a_stance", "not a stance")
 
 
-Stance = Annotated[str | Annotated[Number, Field(ge=-6, le=6)], BeforeValidator(_stance)]
+Stance = Annotated[str | float, BeforeValidator(_stance)]
+"""A word of `STANCE_VALUES` or log-odds from -6 to 6."""
 
 
 class Position(Record):

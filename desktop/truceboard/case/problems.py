@@ -4,6 +4,7 @@ The interface translates a key; the command line prints `str(problem)`.
 """
 
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from truceboard.case.number import number_text
 
 MESSAGES: dict[str, str] = {
     # a value that is not of its kind
-    "missing": "this field is missing",
+    "missing": "required, but missing",
     "unknown-field": "this field is unknown in a version 1 case",
     "not-a-text": "{found} is not a text",
     "not-a-number": "{found} is not a number",
@@ -26,23 +27,29 @@ MESSAGES: dict[str, str] = {
     "not-a-country": "{found} is not a country code of two capital letters (ISO 3166)",
     "not-an-address": "{found} is not a whole web address",
     "not-one-of": "{found} is not one of {allowed}",
-    "not-a-stance": "{found} is neither a number from -6 to 6 nor one of {allowed}",
+    "not-a-stance": "{found} is neither a number from -6 to 6 nor a word such as leans_toward",
     "not-unicode": "the text holds half a character (a lone surrogate)",
     "not-a-placement": "{found} is not one of actor:ID, lever:ID, interest:ID, position:ID and truce",
     # a value out of its bounds
     "above-maximum": "{found} is above the maximum {limit}",
     "below-minimum": "{found} is below the minimum {limit}",
     "not-above": "{found} is not above {limit}",
+    "not-above-minimum": "{found} is not above the minimum {limit}",
     "not-below": "{found} is not below {limit}",
     "text-too-long": "the text has {found} characters, {limit} at most are allowed",
     "too-many": "there are {found}, {limit} at most are allowed",
     "too-few": "there are {found}, at least {limit} must be given",
     "too-many-influences": "the case has {found} influences, {limit} at most are allowed",
     # parts that do not fit together
-    "unknown-reference": "there is no {kind} {found}",
+    "unknown-actor": "there is no actor {found}",
+    "unknown-source": "there is no source {found}",
+    "unknown-lever": "there is no lever {found}",
+    "unknown-party": "{found} has no entry in parties",
+    "unknown-interest": "there is no interest {found}",
+    "unknown-position": "there is no position {found}",
+    "unknown-scenario": "there is no scenario {found}",
     "repeated": "{found} stands already at {first}",
     "not-a-party": "the actor {found} is not of kind party",
-    "no-party-entry": "{found} has no entry in parties",
     "linked-to-itself": "{found} is linked to itself",
     "linkages-too-strong": (
         "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}"
@@ -52,7 +59,18 @@ MESSAGES: dict[str, str] = {
     # the document as a whole
     "repeated-key": "the key {found} stands twice in this object",
     "nested-too-deep": "more than {limit} levels of nesting",
-    "foreign": "this is not a Truceboard case",
+    "file-missing": "there is no such file: check the name, or look for it where it was moved to",
+    "file-unreadable": "the file cannot be read ({reason}): ask for the right to read it, or for a copy",
+    "file-not-a-file": "this is a folder or a device, not a file: choose a file that ends in .truce",
+    "file-empty": "the file is empty: take an earlier copy",
+    "file-too-large": ("the file has more than {limit} bytes: it is no case, or has to be made smaller"),
+    "file-truncated": "the file ends here, in the middle of the case: copy it again, or take an earlier copy",
+    "not-json": (
+        "the text is broken here (it is not JSON): undo the last change made by hand, or take an earlier copy"
+    ),
+    "not-utf-8": "this byte is not UTF-8 text: the file is no case, or was saved in another encoding",
+    "byte-order-mark": "the file starts with a byte order mark: save it as UTF-8 without one",
+    "foreign": "this is not a Truceboard case: choose a file that Truceboard has saved",
     "version-too-new": (
         "the case is written in version {found} and this program reads up to version {newest}: "
         "open it with a newer Truceboard"
@@ -106,7 +124,7 @@ def value_text(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return json.dumps(value)
     if isinstance(value, int | float):
-        return number_text(value) if abs(value) < float("inf") else str(value)
+        return number_text(value) if math.isfinite(value) else json.dumps(value)
     return "{…}" if isinstance(value, Mapping) else "[…]" if isinstance(value, Sequence) else str(value)
 
 

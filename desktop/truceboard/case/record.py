@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 
 EMPTY: Mapping[Any, Any] = {}
 """An absent map; pydantic gives every record its own."""
+SLUG = r"^[a-z0-9][a-z0-9-]{0,63}$"
+DAY = r"\d{4}-\d{2}-\d{2}"
 LONGEST_TEXT = 100_000
 """Characters in one text."""
 
@@ -38,7 +40,7 @@ class Record(BaseModel):
 
 
 def _day(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+    if isinstance(value, str) and re.fullmatch(DAY, value, re.ASCII):
         # A day that no calendar has, such as 30 February, stays a text and is refused below.
         with suppress(ValueError):
             return date.fromisoformat(value)
@@ -54,7 +56,7 @@ def _whole(value: Any) -> Any:
 
 Text = Annotated[str, StringConstraints(strict=True, max_length=LONGEST_TEXT)]
 """Plain text, never rendered as HTML or rich text."""
-Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Slug = Annotated[str, StringConstraints(strict=True, pattern=SLUG)]
 """An id, unique within its kind over the whole case."""
 Reference = Text
 """The id of another part of the case; the case checks that it resolves."""

@@ -1,0 +1,47 @@
+"""From a file to a case."""
+
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from truceboard.case.case import Case
+from truceboard.case.problems import CaseError, Problem
+from truceboard.files.json_text import LARGEST_FILE, read_json
+from truceboard.files.migrating import migrate
+
+
+class CaseFileError(CaseError):
+    """A file that holds no case: each line of its text names the file, the place and what is wrong."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.path = path
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
+
+
+def parse_case(data: bytes) -> Case:
+    """The case in the bytes of a file; CaseError with everything that is wrong with it."""
+    return Case.model_validate(migrate(read_json(data)))
+
+
+def read_case(path: Path) -> Case:
+    """The case in a file; CaseFileError if it cannot be read or holds none."""
+    try:
+        return parse_case(_read(path))
+    except CaseError as error:
+        raise CaseFileError(path, error.problems) from None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        # Asked first, because opening a FIFO would wait for somebody to write to it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise CaseError([Problem("", "file-not-a-file")])
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise CaseError([Problem("", "file-missing")]) from None
+    except OSError as error:
+        raise CaseError([Problem("", "file-unreadable", {"reason": error.strerror or str(error)})]) from None
