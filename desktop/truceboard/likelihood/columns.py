@@ -1,0 +1,172 @@
+"""The draws of every unknown, and what the levers make of them: the part of the model that a slider moves."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from truceboard.case.problems import CaseError, Problem
+from truceboard.likelihood.belief import Posterior, factor
+from truceboard.likelihood.draws import standard_draws
+from truceboard.likelihood.shapes import FloatArray
+from truceboard.likelihood.structure import PartyStructure, Structure
+
+_MOST_KEPT_BYTES = 24 * 2**20
+"""Columns of uncertain levers beyond this much memory are evaluated at every sum instead of kept."""
+_BLOCK = 4096
+
+
+class Columns:
+    """Arrays of shape (..., draws + 1): one column per unknown, the last place of each the posterior mean.
+
+    The model's log-odds of a party are a sum of columns in file order: base, influences, residual. Only the
+    columns of levers that moved are evaluated again; the sum is always taken anew, so that the same settings
+    give the same figures to the last digit.
+    """
+
+    def __init__(self, structure: Structure, posteriors: Sequence[Posterior], draws: int) -> None:
+        """Colour the draws by the posteriors; CaseError if the covariance of a party is singular."""
+        self._structure = structure
+        self._places = draws + 1
+        unknowns = sum(len(party.prior_mean) for party in structure.parties)
+        normal, triangular = standard_draws(unknowns, len(structure.levers), draws)
+        self._unknowns: list[FloatArray] = []
+        start = 0
+        for index, posterior in enumerate(posteriors):
+            rows = normal[start : start + len(posterior.mean)]
+            try:
+                _colour(rows, posterior)
+            except np.linalg.LinAlgError as error:
+                party = structure.parties[index].id
+                raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party})]) from error
+            self._unknowns.append(rows)
+            start += len(rows)
+        self._spread = {
+            index: triangular[index] * lever.uncertainty
+            for index, lever in enumerate(structure.levers)
+            if lever.uncertainty > 0
+        }
+        self._values: list[float | None] = [None] * len(structure.levers)
+        self._shares: list[float] = [0.0] * len(structure.levers)
+        self._drawn_shares = {lever: np.empty(self._places) for lever in self._spread}
+        self._centred = [np.zeros(len(party.effects)) for party in structure.parties]
+        self._kept: list[dict[int, FloatArray]] = self._make_room()
+        self._scratch = np.empty(self._places)
+        self.parties_of = [self._parties_moved_by(lever) for lever in range(len(structure.levers))]
+        """For each lever the indices of the parties whose log-odds it moves."""
+
+    def _make_room(self) -> list[dict[int, FloatArray]]:
+        room = _MOST_KEPT_BYTES // (self._places * 8)
+        kept: list[dict[int, FloatArray]] = []
+        for party in self._structure.parties:
+            uncertain = [k for k, effect in enumerate(party.effects) if effect.lever in self._spread][:room]
+            kept.append({k: np.empty(self._places) for k in uncertain})
+            room -= len(uncertain)
+        return kept
+
+    def _parties_moved_by(self, lever: int) -> tuple[int, ...]:
+        return tuple(
+            index
+            for index, party in enumerate(self._structure.parties)
+            if any(effect.lever == lever for effect in party.effects)
+        )
+
+    def move(self, values: Sequence[float]) -> None:
+        """Set the levers, in file order and in their units; evaluates the columns of those that moved."""
+        moved = [lever for lever, value in enumerate(values) if value != self._values[lever]]
+        for lever in moved:
+            self._values[lever] = values[lever]
+            self._shares[lever] = self._structure.levers[lever].share(values[lever])
+            if lever in self._spread:
+                self._draw_share(lever, values[lever])
+            for party in self.parties_of[lever]:
+                self._evaluate(party, lever)
+
+    def _draw_share(self, lever: int, value: float) -> None:
+        scale, share = self._structure.levers[lever], self._drawn_shares[lever]
+        np.add(self._spread[lever], value, out=share)
+        np.maximum(share, scale.minimum, out=share)
+        np.minimum(share, scale.maximum, out=share)
+        share -= scale.minimum
+        share /= scale.maximum - scale.minimum
+
+    def _evaluate(self, party: int, lever: int) -> None:
+        for k, effect in enumerate(self._structure.parties[party].effects):
+            if effect.lever == lever:
+                self._centred[party][k] = effect.centred(self._shares[lever])
+                if k in self._kept[party]:
+                    self._drawn_effect(party, k, self._kept[party][k])
+
+    def _drawn_effect(self, party: int, k: int, out: FloatArray) -> FloatArray:
+        """Strength times (f(u) - f(u0)) over the draws of an uncertain lever."""
+        effect = self._structure.parties[party].effects[k]
+        np.subtract(effect.curve(self._drawn_shares[effect.lever]), effect.offset, out=out)
+        out *= self._unknowns[party][k + 1]
+        return out
+
+    def weights(self, party: int, importances: Sequence[float]) -> FloatArray:
+        """h = (1, w (f - f(u0)), ..., 1) at the levers' values without their uncertainty: (K + 2,)."""
+        effects = self._structure.parties[party].effects
+        weights = np.ones(len(effects) + 2)
+        weights[1:-1] = self._centred[party] * [importances[effect.interest] for effect in effects]
+        return weights
+
+    def total(
+        self,
+        party: int,
+        importances: Sequence[float],
+        out: FloatArray,
+        studied: Mapping[int, float] | None = None,
+    ) -> None:
+        """A party's log-odds without linkages, into `out`.
+
+        Levers in `studied` stand at that share of their range, without uncertainty.
+        """
+        unknowns, kept, centred = self._unknowns[party], self._kept[party], self._centred[party]
+        np.copyto(out, unknowns[0])
+        for k, effect in enumerate(self._structure.parties[party].effects):
+            importance = importances[effect.interest]
+            if studied is not None and effect.lever in studied:
+                column, coefficient = unknowns[k + 1], importance * effect.centred(studied[effect.lever])
+            elif effect.lever in self._spread:
+                column = kept[k] if k in kept else self._drawn_effect(party, k, np.empty(self._places))
+                coefficient = importance
+            else:
+                column, coefficient = unknowns[k + 1], importance * centred[k]
+            if coefficient == 1:
+                out += column
+            elif coefficient != 0:
+                out += np.multiply(column, coefficient, out=self._scratch)
+        out += unknowns[-1]
+
+    def met(self, party: int, studied: Mapping[int, float] | None = None) -> float | FloatArray:
+        """The share of a party's conditions that is met: one number, or one for each draw."""
+        return _met(self._structure.parties[party], self._shares, self._drawn_shares, studied or {})
+
+
+def _met(
+    party: PartyStructure,
+    shares: Sequence[float],
+    drawn: Mapping[int, FloatArray],
+    studied: Mapping[int, float],
+) -> float | FloatArray:
+    if not party.conditions:
+        return party.conditions_met
+    met: float | FloatArray = 0.0
+    for lever, weight in party.conditions:
+        share: float | FloatArray
+        if lever is None:
+            share = party.conditions_met
+        elif lever in studied:
+            share = studied[lever]
+        else:
+            share = drawn[lever] if lever in drawn else shares[lever]
+        met = met + weight * share
+    return met
+
+
+def _colour(rows: FloatArray, posterior: Posterior) -> None:
+    """Turn standard normal rows (K + 2, draws + 1) into draws of the posterior, in place."""
+    lower = factor(posterior.covariance)
+    for start in range(0, rows.shape[1], _BLOCK):
+        block = rows[:, start : start + _BLOCK]
+        block[:] = lower @ block + posterior.mean[:, None]

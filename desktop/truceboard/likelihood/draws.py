@@ -1,0 +1,45 @@
+"""The random draws: scrambled Sobol points of a fixed seed, the same for the same case every time."""
+
+import numpy as np
+
+from truceboard.likelihood.shapes import FloatArray
+
+SEED = 20250312
+EDGE = 2.0**-33
+"""Points are kept this far from 0 and 1, so that the inverse normal stays finite."""
+MOST_DRAWS = 2**20
+_BLOCK = 1024
+
+
+def check_draws(draws: int) -> None:
+    """ValueError unless `draws` is a power of two from 1 to 2^20."""
+    if not 1 <= draws <= MOST_DRAWS or draws & (draws - 1):
+        raise ValueError(f"the number of draws must be a power of two up to {MOST_DRAWS}, not {draws}")
+
+
+def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArray, FloatArray]:
+    """Standard normal and triangular [-1, 1] draws, shaped (dimensions, draws + 1).
+
+    The Sobol dimensions are the normals, then the triangulars (Sobol 1967, scrambled after Owen 1998). The
+    last column is no draw: it is zero, the place of the means, which the model carries along.
+    """
+    # scipy is imported late: it takes longer to load than everything else together.
+    from scipy.special import ndtri
+    from scipy.stats import qmc
+
+    check_draws(draws)
+    points = np.empty((normals + triangulars, draws + 1))
+    sequence = qmc.Sobol(normals + triangulars, scramble=True, rng=SEED)
+    for start in range(0, draws, _BLOCK):
+        stop = min(start + _BLOCK, draws)
+        points[:, start:stop] = sequence.random(stop - start).T
+    points[:, draws] = 0.5
+    np.clip(points, EDGE, 1 - EDGE, out=points)
+    standard, shares = points[:normals], points[normals:]
+    ndtri(standard, out=standard)
+    return standard, inverse_triangular(shares)
+
+
+def inverse_triangular(share: FloatArray) -> FloatArray:
+    """The inverse distribution function of the symmetric triangular distribution on [-1, 1]."""
+    return np.where(share < 0.5, np.sqrt(2 * share) - 1, 1 - np.sqrt(2 * (1 - share)))
