@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from truceboard.case.record import LONGEST_TEXT, Day, Record, Reference, Slug, Text
+from truceboard.case.record import LONGEST_TEXT, Day, OptionalText, Record, Reference, Slug, Text
 
 ActorKind = Literal["party", "mediator", "backer", "spoiler", "host", "observer"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
@@ -22,10 +22,10 @@ class Actor(Record):
 
     id: Slug
     name: Text
-    short: Text | None = None
+    short: OptionalText = None
     kind: ActorKind
     country: Country | None = None
-    description: Text | None = None
+    description: OptionalText = None
 
     @property
     def brief(self) -> str:
@@ -38,7 +38,7 @@ class Source(Record):
 
     id: Slug
     title: Text
-    publisher: Text | None = None
+    publisher: OptionalText = None
     published: Day | None = None
     url: Address | None = None
     reliability: Reliability

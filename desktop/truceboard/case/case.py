@@ -14,7 +14,7 @@ from truceboard.case.marking import Marking
 from truceboard.case.parties import Interest, Party
 from truceboard.case.positions import Position
 from truceboard.case.problems import CaseError
-from truceboard.case.record import Day, NotNegative, Number, Record, Slug, Text, Whole
+from truceboard.case.record import Day, NotNegative, Number, OptionalText, Record, Slug, Text, Whole
 from truceboard.case.rules import rule_problems
 from truceboard.case.scenarios import Scenario, Working
 
@@ -52,8 +52,8 @@ class Case(Record):
     format: Literal["truceboard-case"]
     version: Annotated[Whole, Field(ge=1, le=1)]
     title: Text
-    summary: Text | None = None
-    notice: Text | None = None
+    summary: OptionalText = None
+    notice: OptionalText = None
     as_of: Day
     marking: Marking | None = None
     proposal: Proposal

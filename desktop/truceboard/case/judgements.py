@@ -11,6 +11,7 @@ from truceboard.case.record import (
     Flag,
     Importances,
     Number,
+    OptionalText,
     Probability,
     Record,
     Reference,
@@ -36,7 +37,7 @@ class Judgement(Record):
     probability: Annotated[Number, Field(ge=0.002, le=0.998)]
     settings: Settings = EMPTY
     spread: Annotated[Number, Field(ge=0.1)] = 0.7
-    rationale: Text | None = None
+    rationale: OptionalText = None
 
 
 class Forecast(Record):
@@ -57,7 +58,7 @@ class Forecast(Record):
     ladders: Mapping[Reference, Ladder]
     draws: Annotated[Whole, Field(ge=1)]
     program_version: Text
-    note: Text | None = None
+    note: OptionalText = None
     outcome: Flag | None = None
     responses: Mapping[Reference, Response] = EMPTY
     resolved_on: Day | None = None

@@ -8,29 +8,43 @@ from truceboard.case.spot import Spot, finite
 
 
 @dataclass(frozen=True)
+class Ids:
+    """The objects of one kind by id; `whole` is False where a part of them cannot be read.
+
+    A reference to what cannot be read is not held against the reference.
+    """
+
+    spots: Mapping[str, Spot]
+    whole: bool
+
+    def get(self, named: str | None) -> Spot | None:
+        """The object with an id, if it can be read."""
+        return self.spots.get(named or "")
+
+
+@dataclass(frozen=True)
 class Known:
     """The ids of each kind, with what the rules need to know of them."""
 
-    actors: Mapping[str, Spot]
-    sources: Mapping[str, Spot]
-    levers: Mapping[str, Spot]
-    parties: Mapping[str, Spot]
-    interests: Mapping[str, Spot]
-    positions: Mapping[str, Spot]
-    scenarios: Mapping[str, Spot]
+    actors: Ids
+    sources: Ids
+    levers: Ids
+    parties: Ids
+    interests: Ids
+    positions: Ids
+    scenarios: Ids
 
     @classmethod
     def in_case(cls, case: Spot) -> "Known":
         """Collect the ids of a whole case."""
-        parties = list(case.each("parties"))
         return cls(
-            actors=_by("id", case.each("actors")),
-            sources=_by("id", case.each("sources")),
-            levers=_by("id", case.each("levers")),
-            parties=_by("actor", iter(parties)),
-            interests=_by("id", (interest for party in parties for interest in party.each("interests"))),
-            positions=_by("id", case.each("positions")),
-            scenarios=_by("id", case.each("scenarios")),
+            actors=_ids(case, "actors"),
+            sources=_ids(case, "sources"),
+            levers=_ids(case, "levers"),
+            parties=_ids(case, "parties", "actor"),
+            interests=_interest_ids(case),
+            positions=_ids(case, "positions"),
+            scenarios=_ids(case, "scenarios", optional=True),
         )
 
     def reference(self, kind: str, spot: Spot, field: str) -> Iterator[Problem]:
@@ -41,12 +55,13 @@ class Known:
 
     def named(self, kind: str, named: str, place: str) -> Iterator[Problem]:
         """The same for a reference that does not stand in a field of its own."""
-        if named not in self._of(kind):
+        ids = self._of(kind)
+        if ids.whole and named not in ids.spots:
             yield Problem(place, f"unknown-{kind}", {"found": value_text(named)})
 
     def within(self, lever_id: str | None, value: float | None, place: str) -> Iterator[Problem]:
         """A value of a lever that is not within its bounds."""
-        lever = self.levers.get(lever_id or "")
+        lever = self.levers.get(lever_id)
         if lever is None or value is None:
             return
         minimum, maximum = lever.number("minimum"), lever.number("maximum")
@@ -64,7 +79,7 @@ class Known:
         for interest, _ in spot.entries("importances"):
             yield from self.named("interest", interest, spot.place("importances", interest))
 
-    def _of(self, kind: str) -> Mapping[str, Spot]:
+    def _of(self, kind: str) -> Ids:
         return {
             "actor": self.actors,
             "source": self.sources,
@@ -76,5 +91,18 @@ class Known:
         }[kind]
 
 
-def _by(field: str, spots: Iterator[Spot]) -> dict[str, Spot]:
-    return {key: spot for spot in spots if (key := spot.text(field)) is not None}
+def _ids(part: Spot, field: str, key: str = "id", optional: bool = False) -> Ids:
+    named = [(spot.text(key), spot) for spot in part.each(field)]
+    known = {name: spot for name, spot in named if name is not None}
+    values = part.fields.get(field)
+    if values is None and optional:
+        return Ids(known, whole=True)
+    # Two of one id are told elsewhere; each of them can be read.
+    whole = isinstance(values, list) and len(values) == sum(name is not None for name, _ in named)
+    return Ids(known, whole)
+
+
+def _interest_ids(case: Spot) -> Ids:
+    of_parties = [_ids(party, "interests") for party in case.each("parties")]
+    known = {named: spot for ids in of_parties for named, spot in ids.spots.items()}
+    return Ids(known, whole=_ids(case, "parties", "actor").whole and all(ids.whole for ids in of_parties))

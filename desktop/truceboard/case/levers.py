@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from truceboard.case.record import Day, Flag, NotNegative, Number, Record, Reference, Slug, Text
+from truceboard.case.record import Day, Flag, NotNegative, Number, OptionalText, Record, Reference, Slug, Text
 
 LeverKind = Literal["term", "inducement", "pressure", "relationship", "battlefield", "domestic"]
 
@@ -16,7 +16,7 @@ class LeverEntry(Record):
     date: Day
     value: Number
     date_approximate: Flag = False
-    note: Text | None = None
+    note: OptionalText = None
     source: Reference | None = None
 
 
@@ -28,14 +28,14 @@ class Lever(Record):
 
     id: Slug
     name: Text
-    short: Text | None = None
+    short: OptionalText = None
     kind: LeverKind
     controlled_by: Reference
     minimum: Number
     maximum: Number
-    unit: Text | None = None
-    low_label: Text | None = None
-    high_label: Text | None = None
+    unit: OptionalText = None
+    low_label: OptionalText = None
+    high_label: OptionalText = None
     uncertainty: NotNegative = 0.0
     cost: NotNegative | None = None
     locked: Flag = False

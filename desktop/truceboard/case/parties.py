@@ -10,6 +10,7 @@ from truceboard.case.record import (
     Importance,
     NotNegative,
     Number,
+    OptionalText,
     Positive,
     Probability,
     Record,
@@ -83,7 +84,7 @@ class Interest(Record):
 
     id: Slug
     name: Text
-    short: Text | None = None
+    short: OptionalText = None
     importance: Importance = 1.0
     influences: tuple[Influence, ...]
 
@@ -106,7 +107,7 @@ class Party(Record):
     actor: Reference
     base_rate: Annotated[Number, Field(gt=0, lt=1)]
     base_spread: NotNegative = 0.3
-    base_rate_note: Text | None = None
+    base_rate_note: OptionalText = None
     thresholds: Thresholds
     residual: Residual
     channel_bias: Mapping[Channel, NotNegative] = EMPTY

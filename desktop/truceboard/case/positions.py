@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from truceboard.case.parties import Channel
-from truceboard.case.record import Day, Flag, Record, Reference, Slug, Text, Whole
+from truceboard.case.record import Day, Flag, OptionalText, Record, Reference, Slug, Text, Whole
 
 STANCE_VALUES: dict[str, float] = {
     "rejects": -3.0,
@@ -48,7 +48,7 @@ class Position(Record):
     channel: Channel
     commitment: Commitment | None = None
     set_aside: Flag = False
-    note: Text | None = None
+    note: OptionalText = None
 
     @property
     def stance_value(self) -> float:

@@ -54,6 +54,7 @@ MESSAGES: dict[str, str] = {
     "linkages-too-strong": (
         "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}"
     ),
+    "singular": "the unknowns of {name} have a singular covariance: its spreads differ too much in size",
     "not-sorted": "{found} comes after {previous}, the entries must be sorted by date",
     "two-on-one-day": "{found} stands already, there can be one entry a day",
     # the document as a whole
@@ -94,7 +95,7 @@ class Problem:
 
 
 class CaseError(Exception):
-    """A case that cannot be: `problems` lists everything that is wrong with it, in the order of the file."""
+    """A case that cannot be: `problems` lists everything that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(*problems)

@@ -6,7 +6,15 @@ from contextlib import suppress
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 EMPTY: Mapping[Any, Any] = {}
@@ -54,10 +62,15 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def _none_if_empty(text: str | None) -> str | None:
+    return text or None
+
+
 Text = Annotated[str, StringConstraints(strict=True, max_length=LONGEST_TEXT)]
 """Plain text, never rendered as HTML or rich text."""
 Slug = Annotated[str, StringConstraints(strict=True, pattern=SLUG)]
 """An id, unique within its kind over the whole case."""
+OptionalText = Annotated[Text | None, AfterValidator(_none_if_empty)]
 Reference = Text
 """The id of another part of the case; the case checks that it resolves."""
 Day = Annotated[date, BeforeValidator(_day)]

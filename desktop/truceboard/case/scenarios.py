@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from truceboard.case.record import Importances, Record, Reference, Settings, Slug, Text
+from truceboard.case.record import Importances, OptionalText, Record, Reference, Settings, Slug, Text
 
 
 class Scenario(Record):
@@ -14,7 +14,7 @@ class Scenario(Record):
     name: Text
     settings: Settings
     importances: Importances
-    note: Text | None = None
+    note: OptionalText = None
 
 
 class Working(Record):

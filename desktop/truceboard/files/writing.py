@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from truceboard.case.case import Case
 from truceboard.case.number import number_text
 from truceboard.case.record import Record
+from truceboard.files.json_text import LARGEST_FILE
 
 
 def canonical_text(case: Case) -> str:
@@ -65,14 +66,18 @@ def _absent(value: Any, field: FieldInfo) -> bool:
 def write_case(path: Path, case: Case) -> None:
     """Put a case in the place of a file: whole or not at all, and on the disk when this returns.
 
-    A link stays a link, and the permissions stay. Raises OSError; the file is then as it was.
+    A link stays a link, and the permissions stay. Raises OSError, also for a case over the largest size that
+    can be read; the file is then as it was.
     """
+    data = canonical_text(case).encode()
+    if len(data) > LARGEST_FILE:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     target = Path(os.path.realpath(path))
     mode = _mode(target)
     beside = target.with_name(f".truceboard-{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("xb") as file:
-            file.write(canonical_text(case).encode())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
