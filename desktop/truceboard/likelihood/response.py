@@ -43,7 +43,7 @@ class Linkages:
 
     def settle(self, free: FloatArray) -> FloatArray:
         """The parties' log-odds, (parties, draws), from those without linkages, of the same shape."""
-        if self.none:
+        if self.none or not free.size:
             return free.copy()
         parties, draws = free.shape
         if parties <= _FEW_PARTIES:
