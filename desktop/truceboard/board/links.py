@@ -1,0 +1,197 @@
+"""Links between cards: curves as wide as what they carry, their signs, the dashed lines between parties."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from truceboard.board.card import Light
+from truceboard.board.lettering import write
+from truceboard.board.pulls import NOTHING
+from truceboard.board.theme import Theme, line_height, text_width
+from truceboard.board.wires import Wire
+
+DIMMED = 0.15
+"""How much of a link off the lit paths remains."""
+STUB = 20.0
+"""The straight end of a link that carries its sign, in board units."""
+WIDEST = 10.0
+IDLE = 1.2
+"""The width of a link that carries nothing, in board units."""
+
+
+def link_width(log_odds: float) -> float:
+    """2 px and 3 px per log-odd, at most 10, in board units."""
+    return min(WIDEST, 2 + 3 * abs(log_odds))
+
+
+class Link(QGraphicsItem):
+    """A curve from a row or card to a card.
+
+    Influences and weights carry log-odds in width, colour and sign; an answer only leads to the truce.
+    """
+
+    def __init__(self, wire: Wire, theme: Theme) -> None:
+        super().__init__()
+        self.wire = wire
+        self.theme = theme
+        self.log_odds = 0.0
+        self.sign = None if wire.kind == "answer" else Sign(self)
+        self.width = theme.px(4 if wire.kind == "answer" else IDLE)
+        self._path = QPainterPath()
+        self._dimmed = False
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def connect_points(self, start: QPointF, end: QPointF) -> None:
+        """Lead the curve from one point of the scene to another."""
+        stub = self.theme.px(STUB) if self.sign else 0
+        bend = QPointF(end.x() - stub, end.y())
+        reach = max(abs(bend.x() - start.x()) / 2, self.theme.px(24) if bend.x() < start.x() else 0)
+        path = QPainterPath(start)
+        path.cubicTo(QPointF(start.x() + reach, start.y()), QPointF(bend.x() - reach, bend.y()), bend)
+        if stub:
+            path.lineTo(end)
+        if path == self._path:
+            return
+        self.prepareGeometryChange()
+        self._path = path
+        if self.sign:
+            self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
+
+    def show_log_odds(self, log_odds: float) -> None:
+        """Carry this contribution."""
+        if log_odds == self.log_odds:
+            return
+        self.log_odds = log_odds
+        self.width = self.theme.px(IDLE if self.is_idle else link_width(log_odds))
+        self.update()
+        if self.sign:
+            self.sign.update()
+
+    @property
+    def is_idle(self) -> bool:
+        """True for a link that carries nothing now."""
+        return self.sign is not None and abs(self.log_odds) < NOTHING
+
+    def color(self) -> QColor:
+        """Blue-green toward acceptance, burnt orange away from it."""
+        palette = self.theme.palette
+        if self.sign is None or self.is_idle:
+            return palette.plain_link
+        return palette.toward_link if self.log_odds > 0 else palette.away_link
+
+    def shine(self, light: Light) -> None:
+        """Fade when off the lit paths."""
+        dimmed = light.dims(self.wire.key)
+        if dimmed == self._dimmed:
+            return
+        self._dimmed = dimmed
+        self.setOpacity(DIMMED if dimmed else 1.0)
+        self.setZValue(0 if dimmed or light.lit is None else 0.5)
+        if self.sign:
+            self.sign.setVisible(not dimmed)
+
+    def boundingRect(self) -> QRectF:
+        """The curve at its widest."""
+        margin = self.theme.px(WIDEST / 2 + 1)
+        return self._path.controlPointRect().adjusted(-margin, -margin, margin, margin)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Draw the curve."""
+        pen = QPen(self.color(), self.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self.is_idle:
+            pen.setDashPattern([4, 4])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.setOpacity(painter.opacity() * 0.82)
+        painter.drawPath(self._path)
+
+
+class Sign(QGraphicsItem):
+    """The plus or minus at the end of a link, above all links."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self._link = link
+        self.setZValue(1)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        """The ground under the sign."""
+        radius = self._link.theme.px(8)
+        return QRectF(-radius, -radius, 2 * radius, 2 * radius)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Interrupt the link and draw its sign."""
+        link = self._link
+        if link.is_idle:
+            return
+        palette, px = link.theme.palette, link.theme.px
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.background)
+        painter.drawEllipse(QPointF(0, 0), px(7), px(7))
+        pen = QPen(palette.toward if link.log_odds > 0 else palette.away, px(1.8))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        arm = px(4)
+        painter.drawLine(QPointF(-arm, 0), QPointF(arm, 0))
+        if link.log_odds > 0:
+            painter.drawLine(QPointF(0, -arm), QPointF(0, arm))
+
+
+class Linkage(QGraphicsItem):
+    """The dashed line between two parties that watch each other."""
+
+    def __init__(self, wire: Wire, label: str, theme: Theme) -> None:
+        super().__init__()
+        self.wire = wire
+        self.label = label
+        self.theme = theme
+        self._line = (QPointF(), QPointF())
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def connect_frames(self, one: QRectF, other: QRectF) -> None:
+        """Draw the line between the facing edges of two cards, given in the scene."""
+        upper, lower = sorted((one, other), key=QRectF.top)
+        line = (
+            QPointF(upper.center().x(), upper.bottom()),
+            QPointF(lower.center().x(), lower.top()),
+        )
+        if line != self._line:
+            self.prepareGeometryChange()
+            self._line = line
+
+    def shine(self, light: Light) -> None:
+        """Fade when off the lit paths."""
+        self.setOpacity(DIMMED if light.dims(self.wire.key) else 1.0)
+
+    def boundingRect(self) -> QRectF:
+        """The line and its label."""
+        return QRectF(*self._line).normalized().united(self._label_rect()).adjusted(-2, -2, 2, 2)
+
+    def _label_rect(self) -> QRectF:
+        start, end = self._line
+        font = self.theme.small
+        middle = (start + end) / 2
+        height = line_height(font)
+        return QRectF(
+            middle.x() + self.theme.px(8), middle.y() - height / 2, text_width(font, self.label) + 4, height
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Draw the line, and the label while it can be read."""
+        pen = QPen(self.theme.palette.plain_link, self.theme.px(1.5))
+        pen.setDashPattern([3.5, 3])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(*self._line)
+        if self.theme.is_readable(
+            QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        ):
+            write(painter, self._label_rect(), self.label, self.theme.small, self.theme.palette.muted)

@@ -1,0 +1,169 @@
+"""A party's card: its answers as a ladder, what pulls it both ways, and what it and others say."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from truceboard.board.card import Card, Row, Showing, Table
+from truceboard.board.content import PartyContent, Said
+from truceboard.board.lettering import LEFT, RIGHT, badge_width, one_line, paint_badge, write
+from truceboard.board.said import paint_said, said_height, said_tip
+from truceboard.board.theme import Theme, line_height, text_width
+from truceboard.likelihood.outlook import RESPONSES
+from truceboard.look import figures, marks, terms
+
+WIDTH = 204
+PADDING = 11
+SHOWN = 5
+"""So many positions are shown before the rest folds."""
+
+translate = QCoreApplication.translate
+
+
+class PartyCard(Card):
+    """One party; `unfolded` shows all that is said about it."""
+
+    PITCH = 20.0
+
+    def __init__(self, content: PartyContent, theme: Theme, table: Table, unfolded: bool) -> None:
+        super().__init__(content, content.key, content.actor.brief, theme, table)
+        self.content: PartyContent = content
+        self.unfolded = unfolded
+        self.kind = terms.actor_kind(content.actor.kind)
+        self.ladder: tuple[float, ...] = (0.25, 0.25, 0.25, 0.25)
+        self.away = self.toward = ""
+        self._drawn: tuple[object, ...] = ()
+        self._showing: Showing | None = None
+        self._words: dict[str, Said] = {}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme, px = self.theme, self.theme.px
+        padding, width = px(PADDING), px(WIDTH)
+        inner = width - 2 * padding
+        title = line_height(theme.title)
+        line = line_height(theme.small)
+        self._title = QRectF(padding, px(9), inner, title)
+        self._ladder = QRectF(padding, self._title.bottom() + px(6), inner, px(21))
+        self._figures = QRectF(padding, self._ladder.bottom() + px(5), inner, line)
+        self._opposed = QRectF(padding, self._figures.bottom() + px(3), inner, px(7))
+        y = self._opposed.bottom() + px(11)
+        self._caption = QRectF(padding, y, inner, line)
+        said = self.content.said
+        if not said:
+            self.size = QSizeF(width, y)
+            return
+        y = self._caption.bottom() + px(1)
+        shown = said if self.unfolded else said[:SHOWN]
+        self._words = {f"position:{word.position.id}": word for word in shown}
+        rows = []
+        for key in self._words:
+            rows.append(Row(key, QRectF(0, y, width, said_height(theme))))
+            y += said_height(theme)
+        self.rows = rows
+        self._fold = QRectF(0, y, width, line + px(8)) if len(said) > SHOWN else QRectF()
+        self.size = QSizeF(width, y + self._fold.height() + px(6))
+
+    @property
+    def more(self) -> int:
+        """How many positions the card does not show unless it is unfolded."""
+        return max(0, len(self.content.said) - SHOWN)
+
+    def holds(self, key: str) -> bool:
+        """True if a position is about this party, shown or folded away."""
+        return any(f"position:{said.position.id}" == key for said in self.content.said)
+
+    def folds_at(self, point: QPointF) -> bool:
+        """True over "and n more" or "show fewer"."""
+        return bool(self.more) and self._fold.contains(point)
+
+    def show_outlook(self, showing: Showing) -> None:
+        """Show the ladder and the opposed pulls."""
+        party = self.content.party.actor
+        opposed = showing.pulls.parties[party]
+        self.ladder = showing.outlook.party(party).ladder
+        self._showing = showing
+        self.away = figures.log_odds(opposed.away)
+        self.toward = figures.log_odds(opposed.toward)
+        bars = (round(opposed.away, 3), round(opposed.toward, 3), showing.party_scale)
+        drawn = (*bars, *(round(share, 4) for share in self.ladder), showing.day)
+        if drawn != self._drawn:
+            self._bars = bars
+            self._drawn = drawn
+            self.update()
+
+    def paint_all(self, painter: QPainter) -> None:
+        """Name, ladder, opposed pulls, then a row for each position."""
+        theme, palette, px = self.theme, self.theme.palette, self.theme.px
+        badge = badge_width(theme, self.kind)
+        write(painter, self._title.adjusted(0, 0, -badge - px(6), 0), self.name, theme.title, palette.ink)
+        paint_badge(painter, theme, self.kind, self._title.right() - badge, self._title.center().y())
+        marks.paint_ladder(painter, self._ladder, self.ladder, 12)
+        self._paint_figures(painter)
+        if self._showing is not None:
+            away, toward, scale = self._bars
+            marks.paint_opposed(painter, self._opposed, away, toward, scale)
+        if not self.rows:
+            return
+        write(
+            painter, self._caption, translate("Board", "What they and others say"), theme.small, palette.muted
+        )
+        for row in self.rows:
+            self.begin_row(painter, row)
+            if self._showing is not None:
+                inner = row.rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
+                paint_said(painter, theme, inner, self._words[row.key], self._showing.day)
+        if self.more:
+            text = (
+                translate("Board", "show fewer")
+                if self.unfolded
+                else translate("Board", "and %n more", "", self.more)
+            )
+            left = px(PADDING + 12)
+            write(painter, self._fold.adjusted(left, 0, -px(PADDING), 0), text, theme.small, palette.accent)
+
+    def _paint_figures(self, painter: QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        away, toward = theme.palette.away, theme.palette.toward
+        rect = self._figures
+        strong, small = theme.small_strong, theme.small
+        write(painter, rect, self.away, strong, away)
+        after = text_width(strong, self.away) + px(4)
+        write(painter, rect.adjusted(after, 0, 0, 0), translate("Board", "away"), small, away, LEFT)
+        write(painter, rect, self.toward, strong, toward, RIGHT)
+        before = text_width(strong, self.toward) + px(4)
+        write(painter, rect.adjusted(0, 0, -before, 0), translate("Board", "toward"), small, toward, RIGHT)
+
+    def paint_essence(self, painter: QPainter, zoom: float) -> None:
+        """The name and the ladder."""
+        theme, px = self.theme, self.theme.px
+        font = theme.at_least_readable(17, zoom, 700)
+        inner = self.frame().adjusted(px(8), px(6), -px(8), -px(6))
+        line = line_height(font)
+        write(
+            painter,
+            QRectF(inner.left(), inner.top(), inner.width(), line),
+            self.name,
+            font,
+            theme.palette.ink,
+        )
+        figure = theme.at_least_readable(12, zoom, 600)
+        height = min(line_height(figure) * 1.2, inner.height() - line - px(2))
+        if height > 0:
+            bar = QRectF(inner.left(), inner.top() + line + px(2), inner.width(), height)
+            text = figure.pixelSize() / theme.unit if height >= figure.pixelSize() else 0
+            marks.paint_ladder(painter, bar, self.ladder, text)
+
+    def tip(self, key: str) -> str:
+        """What was said, or the party's answers in words."""
+        if key in self._words and self._showing is not None:
+            return said_tip(self._words[key], self._showing.day)
+        shares = zip(RESPONSES, self.ladder, strict=True)
+        answers = [f"{terms.response(response)} {figures.percent(share)}" for response, share in shares]
+        pulls = translate("Board", "{away} log-odds pull away, {toward} toward").format(
+            away=self.away, toward=self.toward
+        )
+        return "\n".join([one_line(self.content.actor.name), ", ".join(answers), pulls])
+
+    def ports(self) -> float:
+        """Links arrive and leave beside the ladder and the opposed pulls."""
+        return (self._ladder.top() + self._opposed.bottom()) / 2 - self.theme.px(6)

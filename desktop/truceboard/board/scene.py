@@ -1,0 +1,309 @@
+"""The cards of the open case and the links between them, kept in step with the document and the outlook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
+
+from truceboard.board.actor_card import ActorCard
+from truceboard.board.arrange import Arrangement, Block, Spacing, arrange
+from truceboard.board.card import Card, Light, Showing
+from truceboard.board.content import ActorContent, Content, InterestContent, PartyContent, contents
+from truceboard.board.heading import Heading
+from truceboard.board.interest_card import InterestCard
+from truceboard.board.lettering import one_line
+from truceboard.board.links import Link, Linkage
+from truceboard.board.party_card import PartyCard
+from truceboard.board.paths import lit
+from truceboard.board.pulls import pulls_of
+from truceboard.board.theme import Theme
+from truceboard.board.truce_card import TruceCard
+from truceboard.board.walk import Stop
+from truceboard.board.wires import Wire, wires
+from truceboard.case.case import Case
+from truceboard.likelihood.outlook import Outlook
+
+COLUMNS = {ActorCard: 0, InterestCard: 1, PartyCard: 2, TruceCard: 3}
+INTEREST_SCALE, PARTY_SCALE = 2.25, 3.0
+"""The log-odds that fill half a bar as long as nothing is larger; doubled and kept when something is."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A card that was dragged: its name and its place under each of its placement keys, in board units."""
+
+    name: str
+    places: Mapping[str, tuple[float, float]]
+
+
+class BoardScene(QGraphicsScene):
+    """Cards by key and links by key; it draws what it is given, tells of gestures and changes no document."""
+
+    clicked = Signal(object)
+    """The key of what was clicked."""
+    resized = Signal()
+    """A card was unfolded or folded."""
+    placed = Signal(object)
+    """A card was dragged to another place: a Placed."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.theme = theme
+        self.cards: dict[str, Card] = {}
+        self.links: dict[str, Link | Linkage] = {}
+        self._case: Case
+        self._card_of: dict[str, Card] = {}
+        self._headings: list[Heading] = []
+        self._unfolded: set[str] = set()
+        self._light = Light()
+        self._showing: Showing | None = None
+        self._scales = (INTEREST_SCALE, PARTY_SCALE)
+        # A card may be replaced while it handles the very event that replaced it, so it is kept for a while.
+        self._retired: list[Card] = []
+
+    # -- the document ---------------------------------------------------------------------------------------
+
+    def build(self, case: Case, outlook: Outlook, theme: Theme) -> None:
+        """Lay out a document anew."""
+        self._unfolded &= {f"party:{party.actor}" for party in case.parties}
+        self.theme = theme
+        self._scales = (INTEREST_SCALE, PARTY_SCALE)
+        for item in (*self.cards.values(), *self.links.values(), *self._headings):
+            self._discard(item)
+        self.cards, self.links = {}, {}
+        self.setBackgroundBrush(theme.palette.background)
+        titles = (
+            self.tr("Actors and levers"),
+            self.tr("Interests"),
+            self.tr("Parties"),
+            self.tr("Truce"),
+        )
+        self._headings = [Heading(title, theme) for title in titles]
+        for heading in self._headings:
+            self.addItem(heading)
+        self._showing = None
+        self.take(case, outlook)
+
+    def take(self, case: Case, outlook: Outlook) -> None:
+        """Show a changed document: only cards and links that differ are made anew."""
+        self._case = case
+        kept, self.cards = self.cards, {}
+        for content in contents(case):
+            card = kept.pop(content.key, None)
+            if card is None or not _alike(card.content, content):
+                if card is not None:
+                    self._retire(card)
+                card = self._make(content)
+                self.addItem(card)
+            card.content = content
+            self.cards[content.key] = card
+        for card in kept.values():
+            self._retire(card)
+        self._index()
+        self._link(case)
+        self._place()
+        self.show_outlook(outlook)
+        self._shine()
+
+    def _index(self) -> None:
+        self._card_of = {}
+        for card in self.cards.values():
+            for key in card.selectable():
+                self._card_of.setdefault(key, card)
+
+    def _make(self, content: Content) -> Card:
+        if isinstance(content, ActorContent):
+            return ActorCard(content, self.theme, self)
+        if isinstance(content, InterestContent):
+            return InterestCard(content, self.theme, self)
+        if isinstance(content, PartyContent):
+            return PartyCard(content, self.theme, self, content.key in self._unfolded)
+        return TruceCard(content, self.theme, self)
+
+    def _discard(self, item: QGraphicsItem) -> None:
+        if isinstance(item, Link) and item.sign:
+            self.removeItem(item.sign)
+        self.removeItem(item)
+
+    def _retire(self, card: Card) -> None:
+        self._discard(card)
+        self._retired = [*self._retired[-3:], card]
+
+    def _link(self, case: Case) -> None:
+        wanted = wires(case)
+        if tuple(link.wire for link in self.links.values()) == wanted:
+            return
+        for link in self.links.values():
+            self._discard(link)
+        self.links = {wire.key: self._wired(wire, case) for wire in wanted}
+        for link in self.links.values():
+            self.addItem(link)
+            if isinstance(link, Link) and link.sign:
+                self.addItem(link.sign)
+
+    def _wired(self, wire: Wire, case: Case) -> Link | Linkage:
+        if wire.kind != "linkage":
+            return Link(wire, self.theme)
+        watcher, watched = (case.actor(key.partition(":")[2]).brief for key in (wire.start, wire.end))
+        label = self.tr("watch each other") if wire.mutual else self.tr("{watcher} watches {watched}")
+        return Linkage(wire, label.format(watcher=one_line(watcher), watched=one_line(watched)), self.theme)
+
+    # -- geometry -------------------------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """Put every card where it was dragged to, else where its column has it."""
+        arrangement = self._arranged()
+        for key, card in self.cards.items():
+            at = card.content.at
+            x, y = (self.theme.px(part) for part in at) if at else arrangement.places[key]
+            card.setPos(x, y)
+        for heading, (x, width) in zip(self._headings, arrangement.columns, strict=True):
+            px = self.theme.px
+            heading.set_rect(QRectF(x + px(2), px(2), width, px(26)))
+        self.route()
+
+    def _arranged(self) -> Arrangement:
+        columns: tuple[list[Block], ...] = ([], [], [], [])
+        for card in self.cards.values():
+            content = card.content
+            if isinstance(content, ActorContent) and not content.in_column:
+                continue
+            party = content.party if isinstance(content, InterestContent) else card.key.partition(":")[2]
+            one_line_only = isinstance(card, ActorCard) and card.is_one_line
+            block = Block(content.key, card.size.width(), card.size.height(), party, one_line_only)
+            columns[COLUMNS[type(card)]].append(block)
+        actors, interests, parties, (truce,) = columns
+        return arrange(actors, interests, parties, truce, Spacing().scaled(self.theme.unit))
+
+    def route(self) -> None:
+        """Lead every link from card to card; those that arrive at one card in the order they start."""
+        arriving: dict[str, list[tuple[QPointF, Link]]] = {}
+        for link in self.links.values():
+            start, end = self._card_of[link.wire.start], self._card_of[link.wire.end]
+            if isinstance(link, Linkage):
+                link.connect_frames(start.mapRectToScene(start.frame()), end.mapRectToScene(end.frame()))
+            else:
+                arriving.setdefault(link.wire.end, []).append((start.outlet(link.wire.start), link))
+        for key, links in arriving.items():
+            card = self._card_of[key]
+            pitch = min(self.theme.px(card.PITCH), (card.size.height() - self.theme.px(12)) / len(links))
+            links.sort(key=_height)
+            inlet = card.inlet() - QPointF(0, pitch * (len(links) - 1) / 2)
+            for index, (start, link) in enumerate(links):
+                link.connect_points(start, inlet + QPointF(0, pitch * index))
+
+    def extent(self) -> QRectF:
+        """All of the board with a margin."""
+        extent = QRectF()
+        for item in (*self.cards.values(), *self._headings):
+            extent = extent.united(item.mapRectToScene(item.boundingRect()))
+        margin = self.theme.px(6)
+        return extent.united(QRectF(0, 0, 1, 1)).adjusted(0, 0, margin, margin)
+
+    # -- the outlook ----------------------------------------------------------------------------------------
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Bring figures, bars and links up to date; nothing is built."""
+        pulls = pulls_of(outlook)
+        widest = max((abs(pull) for pull in pulls.interests.values()), default=0.0)
+        opposed = max(max(-pull.away, pull.toward) for pull in pulls.parties.values())
+        self._scales = _widened(self._scales[0], widest), _widened(self._scales[1], opposed)
+        self._showing = Showing(outlook, pulls, *self._scales)
+        for card in self.cards.values():
+            card.show_outlook(self._showing)
+        carried = pulls.influences | {
+            f"weight:{interest}": pull for interest, pull in pulls.interests.items()
+        }
+        for key, link in self.links.items():
+            if isinstance(link, Link) and link.sign:
+                link.show_log_odds(carried.get(key, 0.0))
+
+    # -- the selection --------------------------------------------------------------------------------------
+
+    def select(self, key: str | None, focused: bool) -> None:
+        """Light the paths of a key, or none; a position that is folded away unfolds."""
+        self._light = Light(key, lit(self._case, key) if key else None, focused)
+        if key and key not in self._card_of:
+            for card in self.cards.values():
+                if isinstance(card, PartyCard) and card.holds(key):
+                    self.unfold(card, True)
+                    return
+        self._shine()
+
+    def _shine(self) -> None:
+        for item in (*self.cards.values(), *self.links.values()):
+            item.shine(self._light)
+
+    def unfold(self, card: PartyCard, unfolded: bool) -> None:
+        """Show all that is said about a party, or the first few."""
+        (self._unfolded.add if unfolded else self._unfolded.discard)(card.content.key)
+        changed = self._make(card.content)
+        self.cards[card.content.key] = changed
+        self.addItem(changed)
+        self._retire(card)
+        self._index()
+        self._place()
+        if self._showing:
+            changed.show_outlook(self._showing)
+        self._shine()
+        self.resized.emit()
+
+    def card_of(self, key: str) -> Card | None:
+        """The card that shows a key."""
+        return self._card_of.get(key)
+
+    def stops(self) -> list[Stop]:
+        """Everything that can be selected, with its place."""
+        return [
+            Stop(key, card.content.key, COLUMNS[type(card)], rect.center().x(), rect.center().y())
+            for card in self.cards.values()
+            for key in card.selectable()
+            for rect in (card.rect_of(key),)
+        ]
+
+    # -- gestures on cards ----------------------------------------------------------------------------------
+
+    def pressed(self, card: Card, key: str) -> None:
+        """Something was clicked."""
+        self.clicked.emit(key)
+
+    def moved(self, card: Card) -> None:
+        """A card is being dragged: its links follow."""
+        self.route()
+
+    def dropped(self, card: Card) -> None:
+        """A card was dragged to another place."""
+        at = (round(card.x() / self.theme.unit), round(card.y() / self.theme.unit))
+        self.placed.emit(Placed(card.name, dict.fromkeys(card.content.places, at)))
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """Tell what a card has no room for, as plain text: a case must never be read as rich text."""
+        item = self.itemAt(event.scenePos(), QTransform())
+        if isinstance(item, Card):
+            tip = item.tip(item.key_at(item.mapFromScene(event.scenePos())))
+            QToolTip.showText(event.screenPos(), Qt.convertFromPlainText(tip))
+        else:
+            QToolTip.hideText()
+
+    def opened(self, card: Card) -> None:
+        """The part of a party's card that folds was clicked."""
+        if isinstance(card, PartyCard):
+            self.unfold(card, not card.unfolded)
+
+
+def _alike(old: Content, new: Content) -> bool:
+    """True when a card looks the same but for its place."""
+    return replace(old, at=None, places=()) == replace(new, at=None, places=())
+
+
+def _height(arriving: tuple[QPointF, Link]) -> float:
+    return arriving[0].y()
+
+
+def _widened(scale: float, needed: float) -> float:
+    while scale < needed:
+        scale *= 2
+    return scale
