@@ -1,0 +1,136 @@
+"""A row of a bar chart that can be reached and pressed: label, bar, figure."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+
+from truceboard.look import fonts, icons, palette
+from truceboard.panels.headline import MARGIN
+from truceboard.panels.plain import tooltip, unmarked
+
+LINE = 14
+BAR = 120
+"""Widths and heights in pixels at 100 %."""
+
+Paint = Callable[[QPainter, QRectF], None]
+
+
+class BarRow(QAbstractButton):
+    """A label that wraps, a bar drawn by `paint` and a figure.
+
+    With `foldable` a small arrow shows that pressing unfolds what the row is made of.
+    """
+
+    def __init__(
+        self, parent: QWidget, figure_width: int, indent: bool = False, strong: bool = False
+    ) -> None:
+        """`figure_width` in pixels at 100 %; an indented row is set smaller, a strong one in semibold."""
+        super().__init__(parent)
+        self._figure_width = figure_width
+        self._indent = indent
+        self._strong = strong
+        self._label = self._figure = ""
+        self._paint: Paint = _nothing
+        self.foldable = False
+        self.unfolded = False
+        self.key: str | None = None
+        """What the row stands for on the board."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_bar(self, label: str, figure: str, paint: Paint) -> None:
+        """Label and figure, and how to draw the bar."""
+        if label != self._label:
+            self._label = label
+            self.setToolTip(tooltip(label))
+        self._figure, self._paint = figure, paint
+        self.setText(unmarked(label))
+        self.setAccessibleName(f"{label}, {figure}")
+        self.update()
+
+    @property
+    def label(self) -> str:
+        """What stands at the left."""
+        return self._label
+
+    @property
+    def figure(self) -> str:
+        """What stands at the right."""
+        return self._figure
+
+    def make_inert(self) -> None:
+        """A row that only shows something."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEnabled(False)
+        self.unsetCursor()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the row, like Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    # -- geometry -------------------------------------------------------------------------------------------
+
+    def _font(self) -> QFont:
+        return fonts.font(11.5 if self._indent else 12, 600 if self._strong else 400)
+
+    def _label_room(self, width: int) -> QRect:
+        start = fonts.px(MARGIN + (12 if self._indent else 0))
+        end = width - fonts.px(MARGIN + self._figure_width + BAR + 4)
+        return QRect(start, 0, max(fonts.px(40), end - start), self.height())
+
+    def height_at(self, width: int) -> int:
+        """The height that the wrapped label needs at a width."""
+        metrics = QFontMetrics(self._font())
+        room = self._label_room(width)
+        wrapped = metrics.boundingRect(
+            0, 0, room.width(), 10_000, int(Qt.TextFlag.TextWordWrap), self._label
+        ).height()
+        lines = max(1, round(wrapped / metrics.lineSpacing()))
+        return fonts.px(3 + LINE * lines)
+
+    def sizeHint(self) -> QSize:
+        """At the width of the design."""
+        width = fonts.px(351)
+        return QSize(width, self.height_at(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Label, bar, figure; a ground under the pointer, a ring with the focus."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isEnabled() and self.underMouse():
+            painter.fillRect(self.rect(), colours.hover)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.focus, 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 4, 4)
+        width = self.width()
+        figure = QRect(
+            width - fonts.px(MARGIN + self._figure_width), 0, fonts.px(self._figure_width), self.height()
+        )
+        bar = QRect(figure.left() - fonts.px(BAR), 0, fonts.px(BAR), self.height())
+        tall = fonts.px(LINE + 3)
+        painter.setFont(self._font())
+        painter.setPen(colours.muted if self._indent else colours.ink)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
+        painter.drawText(self._mirrored(self._label_room(width)), flags, self._label)
+        middle = QRect(bar.left(), (self.height() - tall) // 2, bar.width(), tall)
+        self._paint(painter, QRectF(self._mirrored(middle)))
+        painter.setPen(colours.muted if self._indent else colours.ink)
+        trailing = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        painter.drawText(self._mirrored(figure), trailing, self._figure)
+        if self.foldable:
+            edge = fonts.px(10)
+            arrow = QRect(fonts.px(MARGIN) - edge - 1, (self.height() - edge) // 2, edge, edge)
+            name = "chevron-down" if self.unfolded else "chevron-right"
+            icons.icon(name, colours.muted).paint(painter, self._mirrored(arrow))
+
+    def _mirrored(self, room: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+
+
+def _nothing(painter: QPainter, room: QRectF) -> None:
+    """No bar yet."""

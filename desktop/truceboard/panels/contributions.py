@@ -1,0 +1,145 @@
+"""Why: what adds up to a party's log-odds."""
+
+from functools import partial
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from truceboard.likelihood.outlook import PartyOutlook
+from truceboard.look import figures, fonts, marks, palette
+from truceboard.panels.bar_row import BarRow
+from truceboard.panels.headline import MARGIN
+from truceboard.panels.reasons import Part, Reason, reasons, total
+from truceboard.workspace.workspace import Workspace
+
+FIGURE = 38
+MOST_PARTS = 12
+"""Parts shown of one unfolded row; the rest is one sum."""
+
+
+class ContributionsView(QWidget):
+    """A bar per reason, the base rate first, then by size; their sum below. A row unfolds into its parts."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._party = ""
+        self._reasons: tuple[Reason, ...] = ()
+        self._rows: dict[str, BarRow] = {}
+        self._order: list[str] = []
+        self._unfolded: set[str] = set()
+        self._sum = BarRow(self, FIGURE, strong=True)
+        self._sum.make_inert()
+        self._rule = self._height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_party(self, party: str) -> None:
+        """Explain another party."""
+        self._party = party
+        self.refresh()
+
+    @property
+    def rows(self) -> tuple[BarRow, ...]:
+        """The rows from top to bottom, the sum last."""
+        return (*(self._rows[row] for row in self._order), self._sum)
+
+    def refresh(self) -> None:
+        """Show the present outlook."""
+        outlook: PartyOutlook = self._workspace.outlook.party(self._party)
+        self._reasons = reasons(self._workspace.case, outlook)
+        whole = total(outlook)
+        # In steps of half a log-odd, so that the bars keep their scale while a slider moves.
+        largest = max(abs(whole), *(abs(reason.log_odds) for reason in self._reasons))
+        scale = max(1.0, ceil(largest * 2) / 2)
+        order = []
+        for reason in self._reasons:
+            row = self._row(reason.id, indent=False)
+            row.foldable, row.unfolded = bool(reason.parts), reason.id in self._unfolded
+            row.key = reason.key
+            self._show(row, reason.label, reason.log_odds, scale)
+            order.append(reason.id)
+            if row.unfolded:
+                for number, part in enumerate(self._shown_parts(reason)):
+                    row = self._row(f"{reason.id}/{number}", indent=True)
+                    row.key = part.key
+                    self._show(row, part.label, part.log_odds, scale)
+                    order.append(f"{reason.id}/{number}")
+        self._show(self._sum, self.tr("Log-odds of at least conditional"), whole, scale)
+        if order != self._order:
+            self._order = order
+            self._place()
+
+    def _shown_parts(self, reason: Reason) -> tuple[Part, ...]:
+        if len(reason.parts) <= MOST_PARTS:
+            return reason.parts
+        rest = reason.parts[MOST_PARTS:]
+        label = self.tr("and %n more", "", len(rest))
+        return (*reason.parts[:MOST_PARTS], Part(label, sum(part.log_odds for part in rest), None))
+
+    def _row(self, row_id: str, indent: bool) -> BarRow:
+        if row_id not in self._rows:
+            row = BarRow(self, FIGURE, indent)
+            row.setObjectName(row_id)
+            row.clicked.connect(self._pressed)
+            self._rows[row_id] = row
+        return self._rows[row_id]
+
+    def _show(self, row: BarRow, label: str, log_odds: float, scale: float) -> None:
+        row.show_bar(label, figures.log_odds(log_odds), partial(_paint, value=log_odds, scale=scale))
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if row.foldable:
+            self._unfolded ^= {row.objectName()}
+            self.refresh()
+        elif row.key is not None:
+            self._workspace.select(row.key)
+
+    # -- geometry -------------------------------------------------------------------------------------------
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        self._place()
+
+    def _place(self) -> None:
+        width = self.width()
+        top = 0
+        before: QWidget | None = None
+        for row_id in self._order:
+            row = self._rows[row_id]
+            height = row.height_at(width)
+            row.setGeometry(0, top, width, height)
+            row.show()
+            top += height
+            if before is not None:
+                QWidget.setTabOrder(before, row)
+            before = row
+        for row_id in self._rows.keys() - set(self._order):
+            self._rows[row_id].hide()
+        self._rule = top + fonts.px(3)
+        top = self._rule + fonts.px(4)
+        height = self._sum.height_at(width)
+        self._sum.setGeometry(0, top, width, height)
+        self._height = top + height
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All rows and the sum."""
+        return QSize(fonts.px(351), self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Labels wrap anew at another width."""
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rule over the sum."""
+        side = fonts.px(MARGIN)
+        QPainter(self).fillRect(QRectF(side, self._rule, self.width() - 2 * side, 1), palette.current().line)
+
+
+def _paint(painter: QPainter, room: QRectF, value: float, scale: float) -> None:
+    marks.paint_pull(painter, room, value, scale, track=False)

@@ -1,0 +1,91 @@
+"""The headline across a room, for the view that leaves board and headline alone."""
+
+from math import ceil
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from truceboard.look import fonts, palette
+from truceboard.look.scale import notifier, scale
+from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
+from truceboard.workspace.workspace import Workspace
+
+DIGITS = 96
+"""The least height of the digits in pixels, at any text scale."""
+_DIGIT_SHARE = 0.727  # of Inter's size, its digits' height
+
+
+class HeadlineBar(QWidget):
+    """Number, word and range, the digits at least 96 px high."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._scheme = "icd203"
+        self._headline = Headline("", "", "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
+        workspace.outlook_changed.connect(self.refresh)
+        notifier().changed.connect(self._rescale)
+        self.refresh()
+
+    def set_yardstick(self, scheme: str) -> None:
+        """Name likelihoods by `icd203` or `phia`."""
+        self._scheme = scheme
+        self.refresh()
+
+    @property
+    def headline(self) -> Headline:
+        """What it shows, as texts."""
+        return self._headline
+
+    def refresh(self) -> None:
+        """Show the present outlook."""
+        outlook = self._workspace.outlook
+        self._headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
+        self.setAccessibleDescription(self._headline.spoken)
+        self.update()
+
+    def _rescale(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _size(self) -> float:
+        """Of the number, in pixels at 100 %: large enough at any text scale."""
+        return ceil(DIGITS / _DIGIT_SHARE) * 100 / min(100, scale())
+
+    def sizeHint(self) -> QSize:
+        """The digits and a margin."""
+        return QSize(fonts.px(800), fonts.px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From left to right: number; title over word over range."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.panel)
+        size = self._size
+        side = fonts.px(24)
+        baseline = (self.height() + QFontMetrics(fonts.font(size, 700)).capHeight()) // 2
+        start = side
+        painter.setPen(colours.ink)
+        if self._headline.number:
+            number = self._mirrored(QRect(side, 0, number_width(size), baseline))
+            paint_number(painter, number.left(), number.bottom(), self._headline.number, size)
+            start += number.width() + fonts.px(28)
+        width = self.width() - side - start
+        word = QRect(start, baseline - fonts.px(92), width, fonts.px(56))
+        paint_word(painter, self._mirrored(word), self._headline.word, 44)
+        leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        painter.setPen(colours.muted)
+        painter.setFont(fonts.font(24))
+        below = QRect(start, baseline - fonts.px(30), width, fonts.px(32))
+        painter.drawText(self._mirrored(below), leading, self._headline.range)
+        painter.setPen(colours.soft)
+        painter.setFont(fonts.font(18, 600))
+        above = QRect(start, word.top() - fonts.px(20), width, fonts.px(24))
+        painter.drawText(self._mirrored(above), leading, self.accessibleName())
+
+    def _mirrored(self, room: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)

@@ -1,0 +1,124 @@
+"""How each party would answer: a ladder per party and what its colours mean."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from truceboard.likelihood.outlook import RESPONSES, PartyOutlook
+from truceboard.look import figures, fonts, marks, palette, terms
+from truceboard.panels.headline import MARGIN
+from truceboard.workspace.workspace import Workspace
+
+NAME, LADDER, GAP, LEGEND = 21, 22, 5, 22
+"""Heights in pixels at 100 %: a party's name, its ladder, the gap below it, a line of the legend."""
+
+
+def most_likely(outlook: PartyOutlook) -> str:
+    """The response with the largest probability, as a key of RESPONSES."""
+    return RESPONSES[max(range(len(RESPONSES)), key=outlook.ladder.__getitem__)]
+
+
+class LaddersView(QWidget):
+    """One ladder per party, with its most likely response in words, and the legend."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Responses"))
+
+    def refresh(self) -> None:
+        """Show the present outlook."""
+        self.setAccessibleDescription(
+            "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
+        )
+        self.update()
+
+    def _spoken(self, party: PartyOutlook) -> str:
+        steps = ", ".join(
+            f"{terms.response(response)} {figures.percent(share)}"
+            for response, share in zip(RESPONSES, party.ladder, strict=True)
+        )
+        return f"{self._workspace.case.actor(party.party).name}: {steps}; {self.verdict(party)}"
+
+    def verdict(self, party: PartyOutlook) -> str:
+        """What stands at the right of a party's name."""
+        return self.tr("most likely: {response}").format(
+            response=terms.response_in_a_sentence(most_likely(party))
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        """The legend takes another line where it must."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All ladders and the legend."""
+        legend = self._legend(width)
+        return self._legend_top() + legend[-1][1].bottom() + 1
+
+    def sizeHint(self) -> QSize:
+        """At the width of the design."""
+        width = fonts.px(351)
+        return QSize(width, self.heightForWidth(width))
+
+    def _legend_top(self) -> int:
+        return len(self._workspace.case.parties) * fonts.px(NAME + LADDER + GAP) + fonts.px(1)
+
+    def _legend(self, width: int) -> list[tuple[str, QRect]]:
+        """Where each response stands in the legend, from its own top left."""
+        metrics = QFontMetrics(fonts.font(12))
+        side, room = fonts.px(MARGIN), width - 2 * fonts.px(MARGIN)
+        line = fonts.px(LEGEND)
+        at = QPoint(0, 0)
+        placed = []
+        for response in RESPONSES:
+            extent = fonts.px(16) + metrics.horizontalAdvance(terms.response(response))
+            if at.x() and at.x() + extent > room:
+                at = QPoint(0, at.y() + line)
+            placed.append((response, QRect(side + at.x(), at.y(), extent, line)))
+            at.setX(at.x() + extent + fonts.px(13))
+        return placed
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Name and verdict over each ladder, the legend below."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = fonts.px(MARGIN)
+        width = self.width() - 2 * side
+        top = 0
+        for party in self._workspace.outlook.parties:
+            self._paint_heading(painter, QRect(side, top, width, fonts.px(NAME)), party)
+            top += fonts.px(NAME)
+            marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
+            top += fonts.px(LADDER + GAP)
+        painter.setFont(fonts.font(12))
+        painter.setPen(palette.current().ink)
+        swatch = fonts.px(11)
+        for response, place in self._legend(self.width()):
+            line = place.translated(0, self._legend_top())
+            square = QRect(line.left(), line.center().y() - swatch // 2, swatch, swatch)
+            text = line.adjusted(fonts.px(16), 0, fonts.px(2), 0)
+            marks.paint_swatch(painter, QRectF(self._mirrored(square)), response)
+            painter.drawText(self._mirrored(text), _LEADING, terms.response(response))
+
+    def _paint_heading(self, painter: QPainter, room: QRect, party: PartyOutlook) -> None:
+        colours = palette.current()
+        verdict = self.verdict(party)
+        painter.setFont(fonts.font(fonts.BODY))
+        painter.setPen(colours.muted)
+        painter.drawText(room, _TRAILING, verdict)
+        taken = painter.fontMetrics().horizontalAdvance(verdict) + fonts.px(8)
+        painter.setFont(fonts.font(fonts.BODY, 600))
+        painter.setPen(colours.ink)
+        name = self._workspace.case.actor(party.party).name
+        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width() - taken)
+        painter.drawText(room, _LEADING, elided)
+
+    def _mirrored(self, room: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+
+
+_LEADING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+_TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)

@@ -1,0 +1,176 @@
+"""The lever panel: the scenario being tried and a row for everything that can be moved."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.look import fonts
+from truceboard.look.scale import notifier
+from truceboard.panels.adjustable import Adjustable, ImportanceValue, LeverValue
+from truceboard.panels.lever_row import MARGIN, LeverRow
+from truceboard.panels.scenario_box import Ports, ScenarioBox
+from truceboard.workspace.workspace import Workspace
+
+__all__ = ["LeversPanel", "Ports"]
+
+
+class LeversPanel(QWidget):
+    """Levers grouped by who controls them, then the importance of each party's interests; live.
+
+    `refused` says why something typed into a field does not apply, for the status line.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.rows: dict[str, LeverRow] = {}
+        self._headings: list[QLabel] = []
+        self.setAccessibleName(self.tr("Levers"))
+        self.scenario = ScenarioBox(workspace, ports, self)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.scenario)
+        self._column.addWidget(self._area, 1)
+        workspace.opened.connect(self._build)
+        workspace.case_changed.connect(self._case_changed)
+        workspace.as_of_changed.connect(self._day_changed)
+        workspace.outlook_changed.connect(self._refresh)
+        workspace.selection_changed.connect(self._show_selection)
+        notifier().changed.connect(self._rescale)
+        self._build()
+        self._rescale()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design draws it."""
+        return QSize(fonts.px(315), fonts.px(600))
+
+    # -- building -------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.rows.clear()
+        self._headings.clear()
+        self._content = QWidget(self)
+        self._content.setProperty("role", "panel")
+        self._groups = QVBoxLayout(self._content)
+        self._groups.setSpacing(0)
+        case = self._workspace.case
+        for actor in dict.fromkeys(lever.controlled_by for lever in case.levers):
+            self._add_group(
+                case.actor(actor).name,
+                [
+                    LeverValue(self._workspace, lever.id)
+                    for lever in case.levers
+                    if lever.controlled_by == actor
+                ],
+            )
+        for party in case.parties:
+            if party.interests:
+                self._add_group(
+                    self.tr("Importance of interests: {party}").format(party=case.actor(party.actor).name),
+                    [ImportanceValue(self._workspace, interest.id) for interest in party.interests],
+                )
+        self._groups.addStretch()
+        self._area.setWidget(self._content)
+        self.scenario.refresh_case()
+        self._rescale()
+        self._refresh()
+        self._show_selection(self._workspace.selection)
+
+    def _add_group(self, title: str, adjustables: Iterable[Adjustable]) -> None:
+        line = QFrame(self._content)
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        self._groups.addWidget(line)
+        heading = QLabel(title, self._content)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        heading.setProperty("role", "heading")
+        self._headings.append(heading)
+        self._groups.addWidget(heading)
+        for adjustable in adjustables:
+            row = LeverRow(self._workspace, adjustable, self._content)
+            row.refused.connect(self.refused)
+            self._groups.addWidget(row)
+            self.rows[adjustable.key] = row
+
+    def _rescale(self) -> None:
+        side = fonts.px(MARGIN)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.scenario.setContentsMargins(side, fonts.px(10), side, fonts.px(4))
+        self.scenario.rescale()
+        for heading in self._headings:
+            heading.setFont(fonts.font(12.5, 600))
+            heading.setContentsMargins(side, fonts.px(8), side, fonts.px(5))
+        for row in self.rows.values():
+            row.rescale()
+        self.updateGeometry()
+
+    # -- following the workspace ----------------------------------------------------------------------------
+
+    def _case_changed(self, before: Case, after: Case) -> None:
+        if _skeleton(before) != _skeleton(after):
+            self._build()
+            return
+        if before.scenarios is not after.scenarios or before.working is not after.working:
+            self.scenario.refresh_case()
+        if before.levers is not after.levers or before.parties is not after.parties:
+            self._refresh_rows()
+
+    def _day_changed(self) -> None:
+        self._refresh_rows()
+
+    def _refresh_rows(self) -> None:
+        for row in self.rows.values():
+            row.refresh_case()
+
+    def _refresh(self) -> None:
+        self.scenario.refresh()
+        points = {f"{_PREFIX[swing.kind]}:{swing.id}": swing.points for swing in self._workspace.swings}
+        widest = max(points.values(), default=0.0)
+        for key, row in self.rows.items():
+            row.refresh()
+            row.show_swing(points[key], widest)
+
+    def _show_selection(self, key: str | None) -> None:
+        for row_key, row in self.rows.items():
+            row.set_selected(row_key == key)
+        if key in self.rows:
+            self._area.ensureWidgetVisible(self.rows[key], 0, fonts.px(20))
+
+
+_PREFIX = {"lever": "lever", "importance": "interest"}
+
+
+def _skeleton(case: Case) -> tuple[object, ...]:
+    """What the rows are built from; anything else they follow in place."""
+    levers = tuple(
+        (
+            lever.id,
+            lever.name,
+            lever.brief,
+            lever.controlled_by,
+            lever.minimum,
+            lever.maximum,
+            lever.unit,
+            lever.low_label,
+            lever.high_label,
+            lever.uncertainty,
+        )
+        for lever in case.levers
+    )
+    interests = tuple(
+        (party.actor, interest.id, interest.name, interest.brief)
+        for party in case.parties
+        for interest in party.interests
+    )
+    return levers, interests, tuple((actor.id, actor.name) for actor in case.actors)

@@ -1,0 +1,115 @@
+"""The likelihood panel: headline, confidence, responses, why, and what moves it most."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.look import fonts
+from truceboard.look.scale import notifier
+from truceboard.panels.confidence_box import ConfidenceBox
+from truceboard.panels.contributions import ContributionsView
+from truceboard.panels.headline import MARGIN, HeadlineView
+from truceboard.panels.ladders import LaddersView
+from truceboard.panels.swings import SwingsView
+from truceboard.panels.why_heading import WhyHeading
+from truceboard.workspace.workspace import Workspace
+
+
+class LikelihoodPanel(QScrollArea):
+    """What the settings being tried mean; live."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setAccessibleName(self.tr("Likelihood"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget(self)
+        content.setProperty("role", "panel")
+        self.headline = HeadlineView(workspace, content)
+        self.confidence = ConfidenceBox(content)
+        self.ladders = LaddersView(workspace, content)
+        self.why = WhyHeading(workspace, content)
+        self.contributions = ContributionsView(workspace, content)
+        self.swings = SwingsView(workspace, content)
+        self._responses_heading = _label(self.tr("Responses"), "heading", content)
+        self._swings_heading = _label(self.tr("What moves it most"), "heading", content)
+        self._swings_rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
+        self._column = QVBoxLayout(content)
+        self._column.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (
+            self.headline,
+            self.confidence,
+            self._responses_heading,
+            self.ladders,
+            self.why,
+            self.contributions,
+            self._swings_heading,
+            self._swings_rule,
+            self.swings,
+        ):
+            self._column.addWidget(part)
+        self._column.addStretch()
+        self.setWidget(content)
+        self.why.party_chosen.connect(self.contributions.show_party)
+        workspace.opened.connect(self._follow_case)
+        workspace.case_changed.connect(self._case_changed)
+        workspace.outlook_changed.connect(self._refresh)
+        notifier().changed.connect(self._rescale)
+        self._follow_case()
+        self._rescale()
+
+    def set_yardstick(self, scheme: str) -> None:
+        """Name likelihoods by `icd203` or `phia`."""
+        self.headline.set_yardstick(scheme)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design draws it."""
+        return QSize(fonts.px(351), fonts.px(600))
+
+    def _case_changed(self, before: Case, after: Case) -> None:
+        if any(
+            getattr(before, part) is not getattr(after, part) for part in ("actors", "parties", "confidence")
+        ):
+            self._follow_case()
+
+    def _follow_case(self) -> None:
+        self.confidence.show_case(self._workspace.case)
+        self.why.follow_case()
+        self.contributions.show_party(self.why.party)
+        self.ladders.updateGeometry()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.headline.refresh()
+        self.ladders.refresh()
+        self.contributions.refresh()
+        self.swings.refresh()
+
+    def _rescale(self) -> None:
+        side = fonts.px(MARGIN)
+        self.confidence.rescale()
+        self.why.rescale()
+        for heading, above, below in (
+            (self._responses_heading, 9, 2),
+            (self._swings_heading, 14, 0),
+            (self._swings_rule, 0, 4),
+        ):
+            heading.setContentsMargins(side, fonts.px(above), side, fonts.px(below))
+        for view in (self.headline, self.ladders):
+            view.updateGeometry()
+            view.update()
+        self.contributions.rescale()
+        self.swings.rescale()
+        self._refresh()
+        self.updateGeometry()
+
+
+def _label(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

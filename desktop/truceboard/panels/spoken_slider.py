@@ -1,0 +1,71 @@
+"""What assistive technology reads from a ValueSlider: its value with the unit, its real bounds and steps."""
+
+from weakref import WeakKeyDictionary, ref
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from truceboard.panels.value_slider import ValueSlider
+
+
+class _Value(QAccessibleValueInterface):
+    def __init__(self, slider: ValueSlider) -> None:
+        super().__init__()
+        self._slider = ref(slider)
+
+    def _of(self) -> ValueSlider:
+        slider = self._slider()
+        assert slider is not None, "Qt asks only while the slider lives"
+        return slider
+
+    def currentValue(self) -> float:
+        return self._of().real_value
+
+    def setCurrentValue(self, value: object) -> None:
+        self._of().try_value(float(value))  # type: ignore[arg-type]
+
+    def minimumValue(self) -> float:
+        return self._of().value_scale.minimum
+
+    def maximumValue(self) -> float:
+        return self._of().value_scale.maximum
+
+    def minimumStepSize(self) -> float:
+        return self._of().value_scale.step
+
+
+class _Spoken(QAccessibleWidget):
+    def __init__(self, slider: ValueSlider) -> None:
+        super().__init__(slider, QAccessible.Role.Slider)
+        self._slider = ref(slider)
+        self._value = _Value(slider)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        slider = self._slider()
+        if kind == QAccessible.Text.Value and slider is not None:
+            return slider.spoken
+        return super().text(kind)
+
+    def valueInterface(self) -> QAccessibleValueInterface:
+        return self._value
+
+
+# Qt deletes an interface with its widget; without these references Python would do so first.
+_interfaces: WeakKeyDictionary[QObject, _Spoken] = WeakKeyDictionary()
+_installed = False
+
+
+def _spoken(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if not isinstance(thing, ValueSlider):
+        return None
+    _interfaces[thing] = _Spoken(thing)
+    return _interfaces[thing]
+
+
+def install() -> None:
+    """Make every ValueSlider readable; once per program, again does nothing."""
+    global _installed
+    if not _installed:
+        QAccessible.installFactory(_spoken)
+        _installed = True

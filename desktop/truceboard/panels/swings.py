@@ -1,0 +1,91 @@
+"""What moves it most: the five widest swings as a tornado."""
+
+from functools import partial
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from truceboard.likelihood.outlook import Swing
+from truceboard.look import figures, fonts, marks
+from truceboard.panels.bar_row import BarRow
+from truceboard.workspace.workspace import Workspace
+
+SHOWN = 5
+FIGURE = 66
+
+
+class SwingsView(QWidget):
+    """The levers that move the headline most, each at its minimum and maximum; pressing one selects it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._height = 0
+        self._rows = tuple(BarRow(self, FIGURE) for _ in range(SHOWN))
+        for row in self._rows:
+            row.clicked.connect(self._pressed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def rows(self) -> tuple[BarRow, ...]:
+        """The rows shown, widest first."""
+        return tuple(row for row in self._rows if not row.isHidden())
+
+    def refresh(self) -> None:
+        """Show the present outlook."""
+        swings = [swing for swing in self._workspace.swings if swing.kind == "lever"]
+        widest = sorted(swings, key=_points, reverse=True)[:SHOWN]
+        now = self._workspace.outlook.agreed.mean
+        reach = max((abs(end - now) for swing in widest for end in (swing.low, swing.high)), default=0.0)
+        # In steps of ten points, so that the bars keep their scale while a slider moves.
+        reach = max(0.1, ceil(reach * 10) / 10)
+        before = [(row.label, row.isHidden()) for row in self._rows]
+        for row, swing in zip(self._rows, widest, strict=False):
+            least, most = sorted((swing.low, swing.high))
+            row.key = f"lever:{swing.id}"
+            row.show_bar(
+                self._workspace.case.lever(swing.id).brief,
+                figures.tight_range(least, most),
+                partial(_paint, swing=swing, now=now, reach=reach),
+            )
+        for number, row in enumerate(self._rows):
+            if row.isHidden() != (number >= len(widest)):
+                row.setHidden(number >= len(widest))
+        if before != [(row.label, row.isHidden()) for row in self._rows]:
+            self._place()
+
+    def _pressed(self) -> None:
+        self._workspace.select(self.sender().key)
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        self._place()
+
+    def _place(self) -> None:
+        top = 0
+        for row in self._rows:
+            height = row.height_at(self.width()) if not row.isHidden() else 0
+            row.setGeometry(0, top, self.width(), height)
+            top += height
+        if top != self._height:
+            self._height = top
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        return QSize(fonts.px(351), self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Labels wrap anew at another width."""
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+
+def _points(swing: Swing) -> float:
+    return swing.points
+
+
+def _paint(painter: QPainter, room: QRectF, swing: Swing, now: float, reach: float) -> None:
+    marks.paint_tornado(painter, room, swing.low, swing.high, now, (now - reach, now + reach))
