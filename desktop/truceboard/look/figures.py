@@ -4,12 +4,11 @@ Shares are whole percents; a minus is U+2212; what belongs together is joined by
 """
 
 from datetime import date
-from math import floor
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from truceboard.case.levers import Lever
-from truceboard.likelihood.yardstick import whole_percent
+from truceboard.likelihood.yardstick import shown_percent, whole_percent
 
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
@@ -18,13 +17,10 @@ translate = QCoreApplication.translate
 
 
 def whole(p: float) -> str:
-    """A probability as a whole percent without its sign: `31`, or `<1` and `>99` instead of 0 and 100."""
-    percent_shown = whole_percent(p)
-    if percent_shown == 0:
-        return "<" + QLocale().toString(1)
-    if percent_shown == 100:
-        return ">" + QLocale().toString(99)
-    return QLocale().toString(percent_shown)
+    """A probability as a whole percent without its sign: `31`, `<1` below one percent, `>99` above 99."""
+    shown = shown_percent(p)
+    digits = shown.lstrip("<>")
+    return shown[: -len(digits)] + QLocale().toString(int(digits))
 
 
 def percent(p: float) -> str:
@@ -57,8 +53,7 @@ def with_percent_sign(number: str) -> str:
 
 def points(difference: float) -> str:
     """A difference of probabilities (-1 to 1) in whole percentage points, without its sign: `12 points`."""
-    count = floor(abs(difference) * 100 + 0.5)
-    return translate("figures", "%n point(s)", "", count)
+    return translate("figures", "%n point(s)", "", whole_percent(abs(difference)))
 
 
 def change(before: float, after: float) -> str:

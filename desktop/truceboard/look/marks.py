@@ -1,16 +1,17 @@
 """The marks that cards and panels share: ladders, opposed bars, pulls, ranges and tornado bars.
 
-Every function draws within a rectangle of the painter's coordinates and leaves the painter as it was; the caller
-switches antialiasing on. Side, sign, order and hatching repeat what the colours say.
+Every function draws within a rectangle of the painter and leaves the painter as it was; the caller switches
+antialiasing on. Side, sign, order and hatching repeat what the colours say.
 """
 
 from collections.abc import Sequence
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from truceboard.case.positions import Position
-from truceboard.likelihood.outlook import Estimate
+from truceboard.likelihood.outlook import RESPONSES, Estimate
 from truceboard.look import figures
 from truceboard.look.fonts import font
 from truceboard.look.palette import current
@@ -39,15 +40,14 @@ def hatch_brush() -> QBrush:
     return QBrush(stripes)
 
 
-def response_brush(response: str) -> QBrush:
-    """The filling of a step of the ladder: `reject`, `stall`, `accept_with_conditions` or `accept`."""
+def _response_fills() -> tuple[tuple[QBrush, QColor | None, QColor], ...]:
+    """For each step of the ladder its filling, the edge of a pale one, and the colour of text on it."""
     palette = current()
-    if response == "stall":
-        return hatch_brush()
-    return QBrush(
-        {"reject": palette.reject, "accept_with_conditions": palette.conditions, "accept": palette.accept}[
-            response
-        ]
+    return (
+        (QBrush(palette.reject), None, palette.on_dark),
+        (hatch_brush(), palette.stall_edge, palette.on_pale),
+        (QBrush(palette.conditions), palette.conditions_edge, palette.on_pale),
+        (QBrush(palette.accept), None, palette.on_dark),
     )
 
 
@@ -87,25 +87,15 @@ def paint_ladder(painter: QPainter, rect: QRectF, ladder: Sequence[float], text_
 
     With `text_px` (pixels at 100 %) each segment wide enough bears its whole percent; 0 leaves the text out.
     """
-    palette = current()
-    text_font = font(text_px, 600) if text_px else None
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    if text_font:
-        painter.setFont(text_font)
-        metrics = QFontMetricsF(text_font)
-    fills = (
-        (QBrush(palette.reject), palette.on_dark),
-        (hatch_brush(), palette.on_pale),
-        (QBrush(palette.conditions), palette.on_pale),
-        (QBrush(palette.accept), palette.on_dark),
-    )
-    for segment, share, (fill, ink) in zip(ladder_segments(rect, ladder), ladder, fills, strict=True):
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        radius = min(_RADIUS, segment.width() / 2)
-        painter.drawRoundedRect(segment, radius, radius)
-        if text_font:
+    if text_px:
+        painter.setFont(font(text_px, 600))
+        metrics = painter.fontMetrics()
+    for segment, share, (fill, edge, ink) in zip(
+        ladder_segments(rect, ladder), ladder, _response_fills(), strict=True
+    ):
+        _piece(painter, segment, fill, edge, _RADIUS)
+        if text_px:
             text = figures.whole(share)
             if metrics.horizontalAdvance(text) + 4 <= segment.width():
                 painter.setPen(ink)
@@ -114,11 +104,10 @@ def paint_ladder(painter: QPainter, rect: QRectF, ladder: Sequence[float], text_
 
 
 def paint_swatch(painter: QPainter, rect: QRectF, response: str) -> None:
-    """The square of a legend for one step of the ladder."""
+    """The square of a legend for one step of the ladder: `reject`, `stall`, …."""
+    fill, edge, _ = _response_fills()[RESPONSES.index(response)]
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(response_brush(response))
-    painter.drawRoundedRect(rect, 2, 2)
+    _piece(painter, rect, fill, edge, 2)
     painter.restore()
 
 
@@ -143,7 +132,7 @@ def paint_opposed(painter: QPainter, rect: QRectF, away: float, toward: float, s
 def paint_pull(painter: QPainter, rect: QRectF, value: float, scale: float, track: bool = True) -> None:
     """Log-odds as a bar from the middle: right and blue-green toward, left and orange away.
 
-    `scale` is the magnitude that fills one half. The bar takes the middle of `rect`, the zero line all its height.
+    `scale` is the magnitude that fills one half. The zero line is as high as `rect`, the bar about half.
     """
     palette = current()
     bar = _middle(rect, 0.55)
@@ -156,8 +145,7 @@ def paint_pull(painter: QPainter, rect: QRectF, value: float, scale: float, trac
         left = bar.center().x() if value > 0 else bar.center().x() - length
         painter.setBrush(palette.toward if value > 0 else palette.away)
         shown = QRectF(left, bar.top(), max(1.0, length), bar.height())
-        radius = min(2.0, shown.width() / 2)
-        painter.drawRoundedRect(shown, radius, radius)
+        painter.drawRoundedRect(shown, min(2.0, shown.width() / 2), 2.0)
     _upright(painter, bar.center().x(), rect, 1.0, palette.axis)
     painter.restore()
 
@@ -173,11 +161,8 @@ def paint_range(painter: QPainter, rect: QRectF, estimate: Estimate, pinned: flo
     _track(painter, strip, palette.range_track)
     left = strip.left() + estimate.p05 * strip.width()
     width = max(strip.height(), (estimate.p95 - estimate.p05) * strip.width())
-    _track(
-        painter,
-        QRectF(min(left, strip.right() - width), strip.top(), width, strip.height()),
-        palette.range_fill,
-    )
+    band = QRectF(min(left, strip.right() - width), strip.top(), width, strip.height())
+    _piece(painter, band, QBrush(palette.range_fill), palette.range_edge, band.height() / 2)
     if pinned is not None:
         _upright(painter, strip.left() + pinned * strip.width(), _middle(rect, 0.8), 2.0, palette.pinned)
     _upright(painter, strip.left() + estimate.mean * strip.width(), rect, 4.0, palette.ink)
@@ -208,14 +193,14 @@ def paint_tornado(
     across = bar.width() / max(most - least, 1e-9)
     zero = bar.left() + (now - least) * across
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    for end, color in ((min(low, high, now), palette.away_pale), (max(low, high, now), palette.toward_pale)):
+    for end, color, edge in (
+        (min(low, high, now), palette.away_pale, palette.stall_edge),
+        (max(low, high, now), palette.toward_pale, palette.conditions_edge),
+    ):
         length = (end - now) * across
         if abs(length) >= 0.5:
-            painter.setBrush(color)
             shown = QRectF(zero, bar.top(), length, bar.height()).normalized()
-            radius = min(2.0, shown.width() / 2)
-            painter.drawRoundedRect(shown, radius, radius)
+            _piece(painter, shown, QBrush(color), edge, 2)
     _upright(painter, zero, rect, 1.0, palette.axis)
     painter.restore()
 
@@ -226,6 +211,18 @@ def _middle(rect: QRectF, share: float) -> QRectF:
     return QRectF(rect.left(), rect.top() + round((rect.height() - height) / 2), rect.width(), height)
 
 
+def _piece(painter: QPainter, rect: QRectF, fill: QBrush, edge: QColor | None, radius: float) -> None:
+    """A rounded piece of a bar; a pale one has an edge of 1 px inside `rect`, if there is room for it."""
+    painter.setBrush(fill)
+    if edge is not None and rect.width() > 3:
+        painter.setPen(QPen(edge, 1))
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    radius = min(radius, rect.width() / 2)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
 def _track(painter: QPainter, rect: QRectF, color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
@@ -234,7 +231,6 @@ def _track(painter: QPainter, rect: QRectF, color: QColor) -> None:
 
 
 def _upright(painter: QPainter, x: float, rect: QRectF, width: float, color: QColor) -> None:
-    pen = QPen(color, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+    # At whole pixels, so that it is crisp; a hair more, so that 99.99999 counts as 100.
+    left = floor(x - width / 2 + 0.5 + 1e-6)
+    painter.fillRect(QRectF(left, rect.top(), width, rect.height()), color)

@@ -61,6 +61,11 @@ class Palette:
     on_banner: QColor
     on_tooltip: QColor
     danger: QColor
+    tlp_ground: QColor
+    """The Traffic Light Protocol 2.0 (FIRST) prints its colours on black."""
+    tlp_red: QColor
+    tlp_amber: QColor
+    tlp_green: QColor
 
     # meaning
     toward: QColor
@@ -75,12 +80,16 @@ class Palette:
     reject: QColor
     stall: QColor
     stall_hatch: QColor
+    stall_edge: QColor
+    """Around what is too pale to stand out by itself, like `conditions_edge` and `range_edge`."""
     conditions: QColor
+    conditions_edge: QColor
     accept: QColor
     track: QColor
     """Under a bar."""
     range_track: QColor
     range_fill: QColor
+    range_edge: QColor
     pinned: QColor
     slider_track: QColor
     slider_band: QColor
@@ -121,22 +130,29 @@ def _light() -> Palette:
         on_banner=QColor("#5A4300"),
         on_tooltip=QColor("#FFFFFF"),
         danger=QColor("#A3261B"),
+        tlp_ground=QColor("#000000"),
+        tlp_red=QColor("#FF2B2B"),
+        tlp_amber=QColor("#FFC000"),
+        tlp_green=QColor("#33FF00"),
         toward=QColor("#17617A"),
         away=QColor("#9C3D12"),
         toward_pale=QColor("#A5D0DC"),
         away_pale=QColor("#E3A76B"),
         toward_link=QColor("#6595A6"),
         away_link=QColor("#BC7C5F"),
-        plain_link=QColor("#8A94A4"),
+        plain_link=QColor("#848E9F"),
         neutral=QColor("#8891A3"),
         reject=QColor("#9C3D12"),
         stall=QColor("#E3A76B"),
         stall_hatch=QColor("#EECAA6"),
+        stall_edge=QColor("#B57639"),
         conditions=QColor("#A5D0DC"),
+        conditions_edge=QColor("#5192A6"),
         accept=QColor("#1F6F8B"),
         track=QColor("#EEF1F5"),
         range_track=QColor("#E3E7ED"),
         range_fill=QColor("#7DB8CA"),
+        range_edge=QColor("#4A8CA2"),
         pinned=QColor("#4A5464"),
         slider_track=QColor("#C9D0DA"),
         slider_band=QColor("#DEE6F2"),

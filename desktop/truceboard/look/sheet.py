@@ -36,10 +36,12 @@ QMenu::indicator:checked { image: url($picture_check_ink); }
 QMenu::right-arrow { image: url($picture_right); width: $px_14; height: $px_14; right: $px_6; }
 
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: $px_8;
-    padding: $px_4 $px_12 $px_8 $px_12; }
+    padding: $px_7; }
 QToolBar::separator { background: transparent; width: $px_8; }
 QToolBar::handle { width: 0; }
 QToolBar QLabel { color: $muted; }
+QToolBar > QToolButton, QToolBar > QPushButton, QToolBar > QAbstractSpinBox, QToolBar > QComboBox,
+QToolBar > QLineEdit { max-height: $px_26; }
 
 QPushButton, QToolButton { background: $field; color: $ink; border: 1px solid $line; border-radius: $px_6;
     padding: 0 $px_10; min-height: $px_26; }
@@ -73,13 +75,13 @@ QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0;
     qproperty-icon: url($picture_more); }
 
 QPushButton[role="link"], QToolButton[role="link"] { border: none; background: transparent; color: $accent;
-    padding: 0; min-height: 0; text-align: left; }
+    padding: 0; min-height: $px_16; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus;
     border-radius: $px_3; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { border: 1px solid transparent;
     background: transparent;
-    padding: $px_1; min-height: 0; border-radius: $px_4; }
+    padding: $px_1; min-width: $px_16; min-height: $px_16; border-radius: $px_4; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:pressed, QToolButton[role="quiet"]:pressed { background: $pressed; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
@@ -243,10 +245,16 @@ QLabel[role="away"] { color: $away; font-weight: 600; }
 QLabel[role="badge"] { color: $muted; background: $badge; border-radius: $px_4; padding: $px_1 $px_6;
     font-size: $px_11; }
 QLabel[role="error"] { color: $danger; }
-QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700;
-    padding: $px_3; }
+QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700; padding: $px_3;
+    border-top: 1px solid $line; border-bottom: 1px solid $line; }
+QLabel[role="marking"][level="TLP:RED"] { background: $tlp_ground; color: $tlp_red; }
+QLabel[role="marking"][level="TLP:AMBER"], QLabel[role="marking"][level="TLP:AMBER+STRICT"] {
+    background: $tlp_ground; color: $tlp_amber; }
+QLabel[role="marking"][level="TLP:GREEN"] { background: $tlp_ground; color: $tlp_green; }
+QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QWidget[role="panel"] { background: $panel; }
 QWidget[role="bar"] { background: $panel; border-bottom: 1px solid $line; }
+QWidget[role="status"] { background: $panel; border-top: 1px solid $line; }
 QWidget[role="box"] { background: $background; border-radius: $px_6; }
 QWidget[role="card"] { background: $card; border: 1px solid $card_edge; border-radius: $px_8; }
 QWidget[role="banner"] { background: $banner; border-bottom: 1px solid $line; }

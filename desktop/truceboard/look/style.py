@@ -1,6 +1,6 @@
 """The style of every widget: Fusion with the program's palette, font and style sheet.
 
-Widgets ask for a look with the dynamic property `role`; set it before showing the widget, or call `give_role`:
+Widgets ask for a look with the dynamic property `role`; set it before showing them, or call `give_role`:
 
 QLabel          heading   group and section headings, 12 px semibold, soft
                 title     the name of a card, dialog or panel, 15 px semibold
@@ -9,13 +9,15 @@ QLabel          heading   group and section headings, 12 px semibold, soft
                 muted     second lines, 12 px, muted; `small` the same at 11 px
                 toward    log-odds or points that pull toward, semibold; `away` the opposite
                 badge     a short word on a pale ground: actor kinds, grades
-                marking   the protective marking at the top and bottom of the window
+                marking   the protective marking at the top and bottom of the window; with `level` set to its
+                          text (TLP:RED, …) it takes the colours of the Traffic Light Protocol
                 error     a text that says what is wrong
 QFrame, QWidget box       a quiet box with rounded corners (confidence in the evidence)
                 banner    the strip "As of …, back to …"
                 card      a white card with an edge (compare)
                 panel     the white ground of a dock or side panel
-                bar       a strip with a line below (tool bars made by hand)
+                bar       a strip with a line below (tool bars made by hand); `status` with one above
+                line      a QFrame of 1 px as a separator
 QPushButton,    primary   the one button that goes on; `danger` one that destroys
 QToolButton     menu      a push button with a menu (a tool button with a menu needs no role)
                 link      a button that looks like a text link

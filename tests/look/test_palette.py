@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtGui import QColor
+
+from truceboard.look.palette import LIGHT, current
+
+TEXTS = [
+    ("ink", ("panel", "background", "card", "badge", "field", "hover", "pressed", "accent_pale")),
+    ("soft", ("panel", "background", "card", "badge", "hover")),
+    ("muted", ("panel", "background", "card", "badge", "pressed")),
+    ("accent", ("panel", "background", "card", "accent_pale")),
+    ("toward", ("panel", "background", "card")),
+    ("away", ("panel", "background", "card")),
+    ("danger", ("panel", "background", "card")),
+    ("on_accent", ("accent", "accent_hover", "danger")),
+    ("on_dark", ("reject", "accept", "toward", "away")),
+    ("on_pale", ("stall", "stall_hatch", "conditions", "toward_pale", "away_pale")),
+    ("on_banner", ("banner",)),
+    ("on_tooltip", ("tooltip",)),
+    ("tlp_red", ("tlp_ground",)),
+    ("tlp_amber", ("tlp_ground",)),
+    ("tlp_green", ("tlp_ground",)),
+]
+GRAPHICS = [
+    ("toward", ("card", "track")),
+    ("away", ("card", "track")),
+    ("reject", ("card", "background")),
+    ("accept", ("card", "background")),
+    ("accent", ("panel", "background", "slider_track", "slider_band", "slider_band_track")),
+    ("focus", ("panel", "background", "field")),
+    ("ink", ("range_track", "range_fill")),
+    ("pinned", ("range_track", "range_fill")),
+    ("axis", ("card", "panel")),
+    ("neutral", ("card", "panel")),
+    ("stall_edge", ("card", "background")),
+    ("conditions_edge", ("card", "background")),
+    ("range_edge", ("range_track", "card")),
+    ("toward_link", ("background",)),
+    ("away_link", ("background",)),
+    ("plain_link", ("background",)),
+]
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance after WCAG 2.2."""
+    channels = (color.redF(), color.greenF(), color.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio after WCAG 2.2, 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_of_black_and_white_is_21():
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+
+
+@pytest.mark.parametrize(("text", "grounds"), TEXTS)
+def test_text_can_be_read(text, grounds):
+    for ground in grounds:
+        assert contrast(getattr(LIGHT, text), getattr(LIGHT, ground)) >= 4.5, ground
+
+
+@pytest.mark.parametrize(("graphic", "grounds"), GRAPHICS)
+def test_graphics_stand_out(graphic, grounds):
+    for ground in grounds:
+        assert contrast(getattr(LIGHT, graphic), getattr(LIGHT, ground)) >= 3, ground
+
+
+def test_the_colours_of_the_design():
+    assert current() is LIGHT
+    design = {
+        "background": "#f4f5f7",
+        "panel": "#ffffff",
+        "card_edge": "#cbd2dc",
+        "line": "#dfe3e8",
+        "ink": "#18202b",
+        "muted": "#5c6778",
+        "accent": "#2456a6",
+        "toward": "#17617a",
+        "away": "#9c3d12",
+        "reject": "#9c3d12",
+        "stall": "#e3a76b",
+        "conditions": "#a5d0dc",
+        "accept": "#1f6f8b",
+    }
+    assert {name: getattr(LIGHT, name).name() for name in design} == design
+
+
+def test_the_steps_of_the_ladder_differ_without_colour():
+    """Neighbours differ in lightness, or by the hatching of stalling."""
+    assert contrast(LIGHT.reject, LIGHT.stall) > 3
+    assert contrast(LIGHT.stall, LIGHT.stall_hatch) > 1.3
+    assert contrast(LIGHT.conditions, LIGHT.accept) > 3

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSlider, QStyle
+
+from truceboard.look import fonts, palette, style
+from truceboard.look.controls import Controls
+from truceboard.look.sheet import sheet
+
+
+@pytest.fixture
+def dressed(qapp):
+    style.install(qapp)
+    yield qapp
+    style.set_scale(100)
+
+
+@pytest.fixture
+def silent_qt(qtlog):
+    yield qtlog
+    # An unknown property or selector is only told on the log.
+    assert [record.message for record in qtlog.records if "stylesheet" in record.message.lower()] == []
+
+
+def test_the_application_is_dressed(dressed):
+    assert dressed.font().family() == fonts.FAMILY
+    assert dressed.font().pixelSize() == fonts.BODY
+    assert dressed.palette().window().color() == palette.current().panel
+    assert not dressed.windowIcon().isNull()
+
+
+def test_every_value_of_the_sheet_is_filled_in(qapp):
+    text = sheet(palette.LIGHT, Controls().draw(palette.LIGHT))
+    assert "$" not in text
+    assert palette.LIGHT.accent.name() in text
+
+
+def test_the_pictures_of_the_controls_are_files_in_our_colours(qapp):
+    controls = Controls()
+    paths = controls.draw(palette.LIGHT)
+    assert palette.LIGHT.soft.name() in Path(paths["down"]).read_text()
+    assert all("currentColor" not in Path(path).read_text() for path in paths.values())
+
+
+def test_a_click_in_the_groove_jumps_there(qtbot, dressed):
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.setRange(0, 100)
+    slider.resize(400, 24)
+    slider.show()
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(300, 12))
+    assert slider.value() == pytest.approx(75, abs=3)
+
+
+def test_disabled_text_is_not_etched(dressed):
+    assert QApplication.style().styleHint(QStyle.StyleHint.SH_EtchDisabledText) == 0
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QLineEdit, QComboBox])
+def test_controls_grow_with_the_scale(qtbot, dressed, silent_qt, kind):
+    control = kind()
+    qtbot.addWidget(control)
+    control.show()
+    usual = control.sizeHint().height()
+    style.set_scale(200)
+    qtbot.waitUntil(lambda: control.sizeHint().height() == usual * 2 - 2)
+    assert usual == 28
+
+
+def test_a_role_sets_the_looks(qtbot, dressed, silent_qt):
+    label = QLabel("31")
+    qtbot.addWidget(label)
+    style.give_role(label, "headline")
+    assert label.font().pixelSize() == 56
+    assert label.font().weight() == 700
+    style.give_role(label, "muted")
+    assert label.font().pixelSize() == 12
+    assert label.palette().windowText().color() == palette.current().muted
+
+
+def test_figures_stay_tabular_under_the_sheet(qtbot, dressed):
+    label = QLabel()
+    qtbot.addWidget(label)
+    style.give_role(label, "strong")
+    metrics = label.fontMetrics()
+    assert metrics.horizontalAdvance("1111111111") == metrics.horizontalAdvance("0000000000")
