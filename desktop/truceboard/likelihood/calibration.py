@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 
 from truceboard.case.case import Case
@@ -11,8 +12,8 @@ from truceboard.likelihood.forecasts import ForecastScores, forecast_scores
 
 BIN_EDGES = tuple(edge / 10 for edge in range(11))
 """A probability on an edge belongs to the bin above it; 1 belongs to the last bin."""
-ANSWER = {"outcome", "responses", "resolved_on"}
-"""The fields of a forecast that were not there when it was made."""
+ADDED_LATER = {"outcome", "responses", "resolved_on", "note"}
+"""The fields of a forecast that may change after it was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CalibrationBin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """All forecasts of a number of cases. A mean over nothing is None; one infinite log score makes its mean so."""
+    """All forecasts of a number of cases. A mean over nothing is None; an infinite score makes `log` infinite."""
 
     cases: int
     resolved: int
@@ -72,9 +73,9 @@ def calibrate(cases: Iterable[tuple[str, Case]]) -> Calibration:
     for name, case in cases:
         number_of_cases += 1
         for forecast in case.forecasts:
-            made = forecast.model_dump_json(exclude=ANSWER)
+            made = forecast.model_dump_json(exclude=ADDED_LATER)
             repeated += made in counted
-            if made not in counted or _resolved_later(forecast, counted[made][1]):
+            if made not in counted or _settled(forecast) > _settled(counted[made][1]):
                 counted[made] = name, forecast
     scored = [
         ScoredForecast(name, forecast, scores)
@@ -95,12 +96,9 @@ def calibrate(cases: Iterable[tuple[str, Case]]) -> Calibration:
     )
 
 
-def _resolved_later(forecast: Forecast, other: Forecast) -> bool:
-    if forecast.outcome is None or other.outcome is None:
-        return other.outcome is None and forecast.outcome is not None
-    if forecast.resolved_on is None or other.resolved_on is None:
-        return other.resolved_on is None and forecast.resolved_on is not None
-    return forecast.resolved_on > other.resolved_on
+def _settled(forecast: Forecast) -> tuple[bool, date]:
+    """Greater for a forecast that was resolved, and resolved later."""
+    return forecast.outcome is not None, forecast.resolved_on or date.min
 
 
 def _mean(scores: Sequence[float]) -> float | None:

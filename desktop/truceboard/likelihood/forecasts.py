@@ -87,16 +87,16 @@ def resolve(
     responses: Mapping[str, Response] | None = None,
 ) -> Case:
     """Say whether the forecast's criterion was met, and how parties responded as far as that is known."""
-    answer = {"outcome": outcome, "responses": responses or {}, "resolved_on": resolved_on}
     index = _index(case, forecast_id)
-    return _with_forecast(case, index, dict(case.forecasts[index]) | answer)
+    answer = {"outcome": outcome, "responses": responses or {}, "resolved_on": resolved_on}
+    return _with_forecast(case, index, case.forecasts[index].model_dump() | answer)
 
 
 def unresolve(case: Case, forecast_id: str) -> Case:
     """Take the answer back: the forecast is open again."""
-    answer = {"outcome": None, "responses": {}, "resolved_on": None}
     index = _index(case, forecast_id)
-    return _with_forecast(case, index, dict(case.forecasts[index]) | answer)
+    answer = {"outcome", "responses", "resolved_on"}
+    return _with_forecast(case, index, case.forecasts[index].model_dump(exclude=answer))
 
 
 def forecast_scores(forecast: Forecast) -> ForecastScores | None:

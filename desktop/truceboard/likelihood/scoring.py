@@ -34,11 +34,11 @@ def log_score(probability: float, outcome: bool) -> float:
 
 
 def ranked_probability_score(ladder: Sequence[float], response: Response) -> float:
-    """The sum over c < K of (CDF_c - O_c)^2 in [0, K - 1], for K ordered responses (Epstein 1969, Murphy 1970).
+    """The sum over c < K of (CDF_c - O_c)^2 in [0, K - 1], K ordered responses (Epstein 1969, Murphy 1970).
 
-    `ladder` holds the probabilities of RESPONSES in their order, from reject to accept; O_c is 1 from the rung
-    of `response` on. Not divided by K - 1, so four responses score from 0 to 3; with two it is the Brier score.
-    A miss by one rung costs less than a miss by three.
+    `ladder` holds the probabilities of RESPONSES in their order, from reject to accept; O_c is 1 from the
+    rung of `response` on. Not divided by K - 1, so the four responses score from 0 to 3; with two it is the
+    Brier score. A miss by one rung costs less than a miss by three.
     """
     given = RESPONSES.index(response)
     reached = list(accumulate(ladder))[:-1]
