@@ -13,7 +13,7 @@ class Banner(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setProperty("role", "banner")
+        self.setProperty("role", "marking")
         self.setAccessibleName(self.tr("Protective marking"))
 
     def show_case(self, case: Case) -> None:

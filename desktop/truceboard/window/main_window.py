@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenuBar, QToolB
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
 from truceboard.look import fonts, style
-from truceboard.panels.headline import HeadlineBar
+from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.inspector import InspectorPanel
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
@@ -21,6 +21,7 @@ from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
+from truceboard.window.guide import GuideDialog
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.tool_bar import ToolBar
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "muted")
         self._menu_row = QWidget(top)
-        self._menu_row.setProperty("role", "menu-row")
+        self._menu_row.setProperty("role", "panel")
         self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self._menu_row)
         row.setContentsMargins(0, 0, fonts.px(14), 0)
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         bottom = QWidget(self)
         self._status_row = QWidget(bottom)
-        self._status_row.setProperty("role", "status")
+        self._status_row.setProperty("role", "panel")
         self._status_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved = QLabel(self._status_row)
         self._draws = QLabel(self._status_row)
@@ -138,7 +139,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bottom_banner)
         bar = QToolBar(self.tr("Status"), self)
         bar.setObjectName("status")
-        bar.setProperty("role", "status-bar")
         bar.setMovable(False)
         bar.setFloatable(False)
         bar.toggleViewAction().setEnabled(False)
@@ -265,6 +265,10 @@ class MainWindow(QMainWindow):
     def set_dock_shown(self, name: str, shown: bool) -> None:
         """Show a dock, or hide it altogether."""
         self.docks[name].setVisible(shown)
+
+    def show_guide(self) -> None:
+        """The user guide, offline."""
+        GuideDialog(self).open()
 
     def about(self) -> None:
         """What program this is, and the case's notice."""

@@ -42,10 +42,11 @@ def build_actions(window: "MainWindow") -> Actions:
     )
     actions.add("notice", translate("Menus", "&About this case"), window.show_notice)
     actions.add("own-day", translate("Menus", "&Back to the case’s own day"), window.back_to_own_day)
-    panel = window.levers
-    actions.add("update", translate("Menus", "&Update the scenario"), panel.update_scenario)
-    actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_scenario_as_new)
-    actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard_changes)
+    panel = window.levers.scenario
+    actions.add("update", translate("Menus", "&Update the scenario"), panel.update_scenario.click)
+    actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_as_new.click)
+    actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard.click)
+    actions.add("guide", translate("Menus", "&Guide"), window.show_guide, Key.HelpContents)
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
     _dock_actions(window, actions)
     _yardstick_actions(window, actions)
@@ -138,5 +139,5 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     bar.addMenu(scenario_menu)
 
     help_menu = bar.addMenu(translate("Menus", "&Help"))
-    help_menu.addAction(actions["about"])
+    help_menu.addActions([actions["guide"], actions["about"]])
     window.addActions(list(actions.by_name.values()))

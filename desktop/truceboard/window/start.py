@@ -1,6 +1,5 @@
 """Starts Qt: the window on a case, or a picture of it without a screen."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
-from truceboard.look import fonts, icons, palette, style
+from truceboard.look import fonts, palette, style
 from truceboard.window import translations
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
@@ -30,7 +29,6 @@ def application() -> QApplication:
     app.setDesktopFileName("truceboard")
     translations.install(app)
     style.install(app)
-    app.setWindowIcon(icons.icon("truceboard"))
     return app
 
 
@@ -98,9 +96,3 @@ def _with_notice(image: QImage, notice: str) -> QImage:
     painter.drawText(text.translated(0, height + margin), int(flags), notice)
     painter.end()
     return whole
-
-
-def without_display() -> bool:
-    """True where no screen can be reached and none was replaced by choice."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return os.name == "posix" and os.uname().sysname == "Linux" and not any(map(os.environ.get, names))

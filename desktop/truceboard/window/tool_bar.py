@@ -11,7 +11,7 @@ from truceboard.workspace.workspace import Workspace
 class ToolBar(QToolBar):
     """Fixed at the top; what needs no menu."""
 
-    day_chosen = Signal(object)
+    day_chosen = Signal(QDate)
 
     def __init__(self, workspace: Workspace, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)

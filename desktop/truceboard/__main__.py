@@ -1,0 +1,62 @@
+"""The one place where the command line and the window meet."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from truceboard import command_line
+
+
+def main() -> int:
+    """Run the command of the command line; without one, open the window."""
+    return command_line.run(sys.argv[1:], render=render, window=window, selftest=selftest)
+
+
+def render(case_path: Path, out: Path) -> None:
+    """Draw the window on a case as a PNG, with or without a screen. Raises CaseFileError or OSError."""
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from truceboard.files.reading import read_case
+    from truceboard.window.start import picture
+
+    with tempfile.TemporaryDirectory() as folder:
+        image = picture(read_case(case_path), Path(folder))
+    if not image.save(str(out), "PNG"):
+        raise OSError(f"{out}: the picture could not be written")
+
+
+def window(case_path: Path | None) -> int:
+    """Open the window; without a display, say so, draw the case as a PNG and print its figures."""
+    from truceboard.window.display import display_missing
+
+    if not display_missing():
+        from truceboard.window.start import open_window
+
+        return open_window(case_path)
+    from truceboard.files.builtin import builtin_case_path
+
+    case_path = case_path or builtin_case_path()
+    out = Path(tempfile.gettempdir()) / "truceboard.png"
+    print(f"No display: no window opens. The board is drawn to {out}, and these are its figures.")
+    render(case_path, out)
+    return command_line.run(["evaluate", str(case_path)], render=render, window=window, selftest=selftest)
+
+
+def selftest() -> int:
+    """Load the built-in case, evaluate it and draw it; the exit code says whether all of it works."""
+    from truceboard.files.builtin import builtin_case_path
+
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "board.png"
+        render(builtin_case_path(), out)
+        drawn = out.stat().st_size
+    code = command_line.run(
+        ["evaluate", str(builtin_case_path())], render=render, window=window, selftest=selftest
+    )
+    print(f"Drawn: {drawn} bytes")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

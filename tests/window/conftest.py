@@ -1,0 +1,74 @@
+"""A window on the built-in case whose dialogs a test answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.look import style
+from truceboard.window.dialogs import Answer
+from truceboard.window.main_window import MainWindow
+from truceboard.window.preferences import PreferenceFile
+
+
+@dataclass
+class Answers:
+    """The port's answers, set by the test, and what was asked."""
+
+    to_save: Answer = "cancel"
+    confirmed: bool = True
+    text: str | None = None
+    to_open: Path | None = None
+    save_path: Path | None = None
+    asked: list[str] = field(default_factory=list)
+    reports: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def ask_to_save(self, name: str) -> Answer:
+        self.asked.append(name)
+        return self.to_save
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        self.asked.append(title)
+        return self.confirmed
+
+    def ask_text(self, title: str, label: str, initial: str) -> str | None:
+        self.asked.append(title)
+        return self.text
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        return self.to_open
+
+    def path_to_save(self, suggested: Path) -> Path | None:
+        self.asked.append(suggested.name)
+        return self.save_path
+
+    def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
+        self.reports.append((title, text, tuple(details)))
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def window(qapp: QApplication, answers: Answers, tmp_path: Path) -> Iterator[MainWindow]:
+    style.install(qapp)
+    window = MainWindow(
+        read_case(builtin_case_path()), store=PreferenceFile(tmp_path / "config"), dialogs=answers
+    )
+    window.resize(1440, 900)
+    window.show()
+    qapp.processEvents()
+    yield window
+    answers.to_save = "discard"
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,122 @@
+"""Open, save, revert, and never losing anything on the way."""
+
+from pathlib import Path
+
+import pytest
+from tests.window.conftest import Answers
+
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.window.main_window import MainWindow
+
+
+def test_save_and_open_bring_back_case_and_settings(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save_path = tmp_path / "mine.truce"
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    shown = window.workspace.outlook
+    window.actions_by_name["save"].trigger()
+    assert not window.isWindowModified()
+    window.documents.new()
+    assert window.workspace.outlook.settings == {}
+    window.documents.open(answers.save_path)
+    assert window.workspace.outlook == shown
+    assert window.workspace.case.working.settings == {"nato-pledge": 65}
+
+
+def test_the_shipped_case_is_never_written(window: MainWindow, answers: Answers) -> None:
+    before = builtin_case_path().read_bytes()
+    window.documents.open(builtin_case_path())
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.workspace.path is None
+    assert window.documents.save() is False  # asked where, and cancelled
+    assert answers.asked == ["30-day cease-fire offer March 2025.truce"]
+    assert builtin_case_path().read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"{", ""),
+        (b"PK\x03\x04", ""),
+        (b'{"format": "truceboard-case", "version": 99}', "99"),
+        (b'{"format": "truceboard-case", "version": 1}', "title"),
+    ],
+)
+def test_a_bad_file_is_named_and_leaves_the_open_case(
+    window: MainWindow, answers: Answers, tmp_path: Path, content: bytes, said: str
+) -> None:
+    path = tmp_path / "bad.truce"
+    path.write_bytes(content)
+    case = window.workspace.case
+    window.documents.open(path)
+    assert window.workspace.case is case
+    [(_, text, details)] = answers.reports
+    assert str(path) in text
+    assert any(said in detail for detail in details)
+
+
+def test_a_missing_file_is_named(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.documents.open(tmp_path / "gone.truce")
+    [(_, text, details)] = answers.reports
+    assert "gone.truce" in text
+    assert details
+
+
+def test_a_failing_save_says_so_and_keeps_the_changes(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save_path = tmp_path / "no such folder" / "mine.truce"
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.documents.save() is False
+    assert "mine.truce" in answers.reports[0][1]
+    assert window.isWindowModified()
+    assert window.workspace.value("nato-pledge") == 65
+
+
+def test_closing_asks_and_cancel_keeps_the_window(window: MainWindow, answers: Answers) -> None:
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    answers.to_save = "cancel"
+    assert window.close() is False
+    assert window.isVisible()
+    assert len(answers.asked) == 1
+
+
+def test_revert_goes_back_to_the_file(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    answers.save_path = tmp_path / "mine.truce"
+    window.documents.save()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    answers.confirmed = False
+    window.actions_by_name["revert"].trigger()
+    assert window.workspace.value("nato-pledge") == 65
+    answers.confirmed = True
+    window.actions_by_name["revert"].trigger()
+    assert window.workspace.value("nato-pledge") == 0
+    assert not window.isWindowModified()
+
+
+def test_save_as_leaves_the_old_file(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    answers.save_path = tmp_path / "first.truce"
+    window.documents.save()
+    first = answers.save_path.read_bytes()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    answers.save_path = tmp_path / "second.truce"
+    window.documents.save_as()
+    assert (tmp_path / "first.truce").read_bytes() == first
+    assert read_case(tmp_path / "second.truce").working.settings == {"nato-pledge": 65}
+
+
+def test_recent_files_are_listed_newest_first(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    for name in ("a.truce", "b.truce"):
+        answers.save_path = tmp_path / name
+        window.documents.save_as()
+    assert [Path(name).name for name in window.preferences.recent] == ["b.truce", "a.truce"]
+    assert window.store.load().recent == window.preferences.recent
+
+
+def test_a_new_case_has_no_basis_yet(window: MainWindow) -> None:
+    window.documents.new()
+    assert not window.workspace.outlook.has_basis
+    assert [actor.name for actor in window.workspace.case.actors] == ["First party", "Second party"]

@@ -1,0 +1,141 @@
+"""The window around the board."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QApplication, QLabel
+from tests.window.conftest import Answers
+
+from truceboard.case.marking import Marking
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.look import style
+from truceboard.window.banner import Banner
+from truceboard.window.main_window import MainWindow
+from truceboard.window.preferences import PreferenceFile, Preferences
+
+
+def test_the_marking_stands_at_the_top_and_at_the_bottom(window: MainWindow) -> None:
+    banners = window.findChildren(Banner)
+    assert [banner.text() for banner in banners] == ["TLP:CLEAR", "TLP:CLEAR"]
+    tops = sorted(banner.mapTo(window, banner.rect().topLeft()).y() for banner in banners)
+    assert tops[0] == 0
+    assert tops[1] + banners[0].height() == window.height()
+    amber = window.workspace.case.model_copy(update={"marking": Marking(scheme="TLP", level="TLP:AMBER")})
+    window.workspace.commit("Mark", amber)
+    assert {banner.text() for banner in banners} == {"TLP:AMBER"}
+
+
+def test_the_title_shows_the_case_and_the_modified_mark(window: MainWindow) -> None:
+    assert window.windowTitle() == "30-day cease-fire offer, March 2025[*] — Truceboard"
+    assert not window.isWindowModified()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.isWindowModified()
+    window.actions_by_name["undo"].trigger()
+    assert not window.isWindowModified()
+
+
+def test_undo_and_redo_name_their_step(window: MainWindow) -> None:
+    undo, redo = window.actions_by_name["undo"], window.actions_by_name["redo"]
+    assert not undo.isEnabled()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Move A & B")
+    assert undo.text() == "&Undo Move A && B"
+    undo.trigger()
+    assert redo.text() == "&Redo Move A && B"
+    redo.trigger()
+    assert window.workspace.value("nato-pledge") == 65
+
+
+def test_the_notice_is_told_once(qapp: QApplication, window: MainWindow, answers: Answers) -> None:
+    assert answers.told == [(window.workspace.case.title, window.workspace.case.notice)]
+    window.workspace.open(window.workspace.case, None)
+    assert len(answers.told) == 1
+
+
+def test_another_day_is_a_view_with_a_way_back(window: MainWindow) -> None:
+    assert not window.day_strip.isVisible()
+    window.tool_bar.day.setDate(QDate(2025, 1, 20))
+    assert window.workspace.as_of == date(2025, 1, 20)
+    assert window.day_strip.isVisible()
+    assert "As of 20 Jan 2025" in [label.text() for label in window.day_strip.findChildren(QLabel)]
+    assert not window.isWindowModified()
+    window.actions_by_name["own-day"].trigger()
+    assert not window.day_strip.isVisible()
+    assert window.tool_bar.day.date() == QDate(2025, 3, 12)
+
+
+def test_text_scale_goes_in_steps_and_is_remembered(window: MainWindow) -> None:
+    window.actions_by_name["larger"].trigger()
+    assert style.scale() == 110
+    assert window.store.load().text_scale == 110
+    window.actions_by_name["normal"].trigger()
+    window.actions_by_name["smaller"].trigger()
+    assert style.scale() == 90
+    window.actions_by_name["normal"].trigger()
+
+
+def test_presenting_leaves_the_board_and_a_tall_headline(window: MainWindow, qapp: QApplication) -> None:
+    window.actions_by_name["present"].trigger()
+    qapp.processEvents()
+    assert window.board.isVisible()
+    assert window.headline_bar.height() >= 96
+    assert not any(dock.isVisible() for dock in window.docks.values())
+    assert not window.tool_bar.isVisible()
+    assert all(banner.isVisible() for banner in window.findChildren(Banner))
+    window.actions_by_name["present"].trigger()
+    assert window.tool_bar.isVisible()
+    assert all(dock.isVisible() for dock in window.docks.values())
+
+
+@pytest.mark.parametrize(("width", "collapsed"), [(1280, True), (1366, False)])
+def test_a_narrow_window_starts_with_strips(
+    qapp: QApplication, answers: Answers, tmp_path: Path, width: int, collapsed: bool
+) -> None:
+    style.install(qapp)
+    window = MainWindow(read_case(builtin_case_path()), store=PreferenceFile(tmp_path), dialogs=answers)
+    window.resize(width, 800)
+    window.show()
+    assert window.docks["levers"].collapsed is collapsed
+    window.docks["levers"].strip.click()
+    qapp.processEvents()
+    assert window.levers.isVisible()
+    window.close()
+    window.deleteLater()
+
+
+def test_the_layout_is_remembered(qapp: QApplication, answers: Answers, tmp_path: Path) -> None:
+    style.install(qapp)
+    for first in (True, False):
+        window = MainWindow(read_case(builtin_case_path()), store=PreferenceFile(tmp_path), dialogs=answers)
+        window.restore_geometry(1500, 900)
+        window.show()
+        qapp.processEvents()
+        if first:
+            window.actions_by_name["dock-levers"].trigger()
+            window.docks["likelihood"].set_collapsed(True)
+        assert window.docks["levers"].isHidden()
+        assert window.docks["likelihood"].collapsed
+        assert not window.actions_by_name["dock-levers"].isChecked()
+        window.close()
+        window.deleteLater()
+
+
+def test_damaged_preferences_fall_back_and_are_kept(tmp_path: Path) -> None:
+    store = PreferenceFile(tmp_path)
+    store.path.write_text('{"text_scale": 7000}')
+    assert store.load() == Preferences()
+    assert (tmp_path / "preferences.bad.json").read_text() == '{"text_scale": 7000}'
+
+
+def test_renaming_a_lever_renames_it_everywhere(window: MainWindow, qapp: QApplication) -> None:
+    lever = window.workspace.case.lever("nato-pledge")
+    renamed = lever.model_copy(update={"name": "A <b>new</b> name", "short": "Brand-new"})
+    levers = tuple(renamed if each is lever else each for each in window.workspace.case.levers)
+    window.workspace.commit("Rename", window.workspace.case.model_copy(update={"levers": levers}))
+    qapp.processEvents()
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    names = [widget.accessibleName() for widget in window.levers.findChildren(QLabel)] + texts
+    assert "A <b>new</b> name" in names
+    assert not any("Pledge that Ukraine" in text or text == "NATO pledge" for text in names)
