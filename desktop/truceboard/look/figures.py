@@ -5,7 +5,7 @@ Shares are whole percents; a minus is U+2212; what belongs together is joined by
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from truceboard.case.levers import Lever
 from truceboard.likelihood.yardstick import shown_percent, whole_percent
@@ -14,6 +14,15 @@ MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 
 translate = QCoreApplication.translate
+
+
+class Figures(QObject):
+    """The texts with a plural: lupdate sees one only in the `tr` of an object."""
+
+    def points(self, count: int) -> str:
+        """A number of percentage points."""
+        #: Percentage points, the unit of a difference of two percentages.
+        return self.tr("%n point(s)", "", count)
 
 
 def whole(p: float) -> str:
@@ -36,7 +45,7 @@ def percent_range(low: float, high: float) -> str:
 def bare_range(low: float, high: float) -> str:
     """Two probabilities as `4 – 60`, for places where the percent sign stands nearby."""
     #: A range of two figures, such as 11 – 57. The spaces do not break.
-    pattern = translate("figures", "{low}\u00a0–\u00a0{high}")
+    pattern = translate("Figures", "{low}\u00a0–\u00a0{high}")
     return pattern.format(low=whole(low), high=whole(high))
 
 
@@ -48,12 +57,12 @@ def tight_range(low: float, high: float) -> str:
 def with_percent_sign(number: str) -> str:
     """A figure already written, with its percent sign: `100 %`."""
     #: A percentage; put the sign where your language puts it. The space is a narrow one that does not break.
-    return translate("figures", "{number}\u202f%").format(number=number)
+    return translate("Figures", "{number}\u202f%").format(number=number)
 
 
 def points(difference: float) -> str:
     """A difference of probabilities (-1 to 1) in whole percentage points, without its sign: `12 points`."""
-    return translate("figures", "%n point(s)", "", whole_percent(abs(difference)))
+    return Figures().points(whole_percent(abs(difference)))
 
 
 def change(before: float, after: float) -> str:
@@ -63,9 +72,8 @@ def change(before: float, after: float) -> str:
     """
     shown = whole_percent(after) - whole_percent(before)
     if shown == 0:
-        return translate("figures", "no change")
-    count = translate("figures", "%n point(s)", "", abs(shown))
-    return ("▲" if shown > 0 else "▼") + NO_BREAK + count
+        return translate("Figures", "no change")
+    return ("▲" if shown > 0 else "▼") + NO_BREAK + Figures().points(abs(shown))
 
 
 def log_odds(x: float, decimals: int = 1) -> str:
@@ -117,14 +125,14 @@ def read_number(text: str) -> float | None:
 def day(day_meant: date, approximate: bool = False) -> str:
     """A day of a year that is plain from its surroundings: `12 Mar`, or `~15 Feb` when it is not certain."""
     #: A day and a month in QLocale's notation, such as 12 Mar.
-    text = QLocale().toString(_qdate(day_meant), translate("figures", "d\u00a0MMM"))
+    text = QLocale().toString(_qdate(day_meant), translate("Figures", "d\u00a0MMM"))
     return "~" + text if approximate else text
 
 
 def full_day(day_meant: date) -> str:
     """A day with its year: `12 Mar 2025`."""
     #: A day, a month and a year in QLocale's notation, such as 12 Mar 2025.
-    return QLocale().toString(_qdate(day_meant), translate("figures", "d\u00a0MMM\u00a0yyyy"))
+    return QLocale().toString(_qdate(day_meant), translate("Figures", "d\u00a0MMM\u00a0yyyy"))
 
 
 def _qdate(day_meant: date) -> QDate:

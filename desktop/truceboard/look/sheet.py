@@ -136,8 +136,8 @@ QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; bord
 QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus;
     padding: 0 $px_4;
     min-height: $px_16; }
-QComboBox { padding-right: $px_24; }
-QComboBox:focus { padding-right: $px_23; }
+QComboBox { padding-right: $px_4; }
+QComboBox:focus { padding-right: $px_3; }
 QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border;
     subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
