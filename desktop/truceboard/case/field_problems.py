@@ -39,7 +39,12 @@ PATTERNS = {SLUG: "not-a-slug", COUNTRY: "not-a-country", ADDRESS: "not-an-addre
 
 def field_problems(error: ValidationError, steps: tuple[str | int, ...] = ()) -> list[Problem]:
     """One problem for each error, in the order pydantic found them; `steps` lead to what was validated."""
-    return [_problem(each, steps) for each in error.errors(include_url=False)]
+    return [_problem(each, steps) for each in error.errors(include_url=False) if not _follows(each)]
+
+
+def _follows(error: ErrorDetails) -> bool:
+    # Pydantic counts the sound entries of a list: too few of them is no news where the others are told of.
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _problem(error: ErrorDetails, steps: tuple[str | int, ...]) -> Problem:

@@ -24,44 +24,40 @@ class Ids:
 
 @dataclass(frozen=True)
 class Known:
-    """The ids of each kind, with what the rules need to know of them."""
+    """The ids of a case by kind: "actor", "source", "lever", "party", "interest", "position", "scenario"."""
 
-    actors: Ids
-    sources: Ids
-    levers: Ids
-    parties: Ids
-    interests: Ids
-    positions: Ids
-    scenarios: Ids
+    ids: Mapping[str, Ids]
 
     @classmethod
     def in_case(cls, case: Spot) -> "Known":
-        """Collect the ids of a whole case."""
+        """Collect the ids of a whole case, or of those parts of it that are given."""
         return cls(
-            actors=_ids(case, "actors"),
-            sources=_ids(case, "sources"),
-            levers=_ids(case, "levers"),
-            parties=_ids(case, "parties", "actor"),
-            interests=_interest_ids(case),
-            positions=_ids(case, "positions"),
-            scenarios=_ids(case, "scenarios", optional=True),
+            {
+                "actor": _ids(case, "actors"),
+                "source": _ids(case, "sources"),
+                "lever": _ids(case, "levers"),
+                "party": _ids(case, "parties", "actor"),
+                "interest": _interest_ids(case),
+                "position": _ids(case, "positions"),
+                "scenario": _ids(case, "scenarios", optional=True),
+            }
         )
 
     def reference(self, kind: str, spot: Spot, field: str) -> Iterator[Problem]:
-        """The reference in a field of `spot`: "actor", "source", "lever", "party", "interest", …."""
+        """The reference in a field of `spot`, where it names nothing."""
         named = spot.text(field)
         if named is not None:
             yield from self.named(kind, named, spot.place(field))
 
     def named(self, kind: str, named: str, place: str) -> Iterator[Problem]:
         """The same for a reference that does not stand in a field of its own."""
-        ids = self._of(kind)
+        ids = self.ids[kind]
         if ids.whole and named not in ids.spots:
             yield Problem(place, f"unknown-{kind}", {"found": value_text(named)})
 
     def within(self, lever_id: str | None, value: float | None, place: str) -> Iterator[Problem]:
         """A value of a lever that is not within its bounds."""
-        lever = self.levers.get(lever_id)
+        lever = self.ids["lever"].get(lever_id)
         if lever is None or value is None:
             return
         minimum, maximum = lever.number("minimum"), lever.number("maximum")
@@ -78,17 +74,6 @@ class Known:
             yield from self.within(lever, finite(value), place)
         for interest, _ in spot.entries("importances"):
             yield from self.named("interest", interest, spot.place("importances", interest))
-
-    def _of(self, kind: str) -> Ids:
-        return {
-            "actor": self.actors,
-            "source": self.sources,
-            "lever": self.levers,
-            "party": self.parties,
-            "interest": self.interests,
-            "position": self.positions,
-            "scenario": self.scenarios,
-        }[kind]
 
 
 def _ids(part: Spot, field: str, key: str = "id", optional: bool = False) -> Ids:

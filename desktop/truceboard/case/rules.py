@@ -100,7 +100,7 @@ def _parties(case: Spot, known: Known) -> Iterator[Problem]:
     influences = 0
     for party in case.each("parties"):
         yield from known.reference("actor", party, "actor")
-        actor = known.actors.get(party.text("actor"))
+        actor = known.ids["actor"].get(party.text("actor"))
         if actor is not None and actor.text("kind") not in ("party", None):
             yield Problem(party.place("actor"), "not-a-party", {"found": value_text(party.text("actor"))})
         for condition in party.each("conditions"):
