@@ -18,6 +18,9 @@ MARGIN = 16
 SIZE = 58
 """The number, in pixels at 100 %."""
 
+SIGN_GAP = 0.02
+"""Between digits and percent sign, as a share of the size."""
+
 translate = QCoreApplication.translate
 
 
@@ -52,7 +55,7 @@ class Headline:
 
 def number_width(size: float) -> int:
     """The room that two digits and a percent sign take at `size` pixels at 100 %."""
-    return _advance(fonts.font(size, 700), "88") + fonts.px(size * 0.06) + _advance(_sign_font(size), "%")
+    return _advance(_digit_font(size), "88") + fonts.px(size * SIGN_GAP) + _advance(_sign_font(size), "%")
 
 
 def paint_number(painter: QPainter, x: int, baseline: int, number: str, size: float) -> None:
@@ -63,19 +66,26 @@ def paint_number(painter: QPainter, x: int, baseline: int, number: str, size: fl
         size = size * room / wanted
     for text, font in (
         (before, _sign_font(size)),
-        (number, fonts.font(size, 700)),
+        (number, _digit_font(size)),
         (after, _sign_font(size)),
     ):
         if text:
             painter.setFont(font)
             painter.drawText(x, baseline, text)
-            x += _advance(font, text) + fonts.px(size * 0.06)
+            x += _advance(font, text) + fonts.px(size * SIGN_GAP)
 
 
 def _pieces_width(size: float, before: str, number: str, after: str) -> int:
-    gaps = fonts.px(size * 0.06) * (bool(before) + bool(after))
+    gaps = fonts.px(size * SIGN_GAP) * (bool(before) + bool(after))
     signs = _advance(_sign_font(size), before) + _advance(_sign_font(size), after)
-    return _advance(fonts.font(size, 700), number) + signs + gaps
+    return _advance(_digit_font(size), number) + signs + gaps
+
+
+def _digit_font(size: float) -> QFont:
+    font = fonts.font(size, 700)
+    # Figures of equal width stand too far apart at this size.
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.045 * fonts.px(size))
+    return font
 
 
 def _sign_font(size: float) -> QFont:

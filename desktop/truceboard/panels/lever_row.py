@@ -1,82 +1,22 @@
 """One adjustable on the lever panel: name, reset, value, padlock, slider and swing."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 from truceboard.case import edits
-from truceboard.look import figures, fonts, icons, palette
+from truceboard.look import fonts, icons, palette
 from truceboard.panels.adjustable import Adjustable, LeverValue
 from truceboard.panels.plain import tooltip
+from truceboard.panels.row_parts import NameLabel, SwingBar
 from truceboard.panels.value_field import ValueField
+from truceboard.panels.value_slider import HEIGHT as SLIDER_HEIGHT
 from truceboard.panels.value_slider import OVERHANG, ValueSlider
 from truceboard.workspace.workspace import Workspace
 
 MARGIN = 14
 """Between the panel's edge and its text, in pixels at 100 %."""
-WIDEST_SWING = 64
-
-
-class NameLabel(QLabel):
-    """A name that can be clicked; wraps, and shows itself letter by letter."""
-
-    clicked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what it names."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit()
-
-
-class SwingBar(QWidget):
-    """How far the headline can be moved, as a thin bar and in points."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._points = self._widest = 0.0
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_swing(self, points: float, widest: float) -> None:
-        """`points` of the headline; `widest` is the swing that fills the bar."""
-        if (points, widest) != (self._points, self._widest):
-            self._points, self._widest = points, widest
-            self._text = figures.points(points / 100)
-            self.setAccessibleName(self.tr("Swing: {points}").format(points=self._text))
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """One line of small text."""
-        return QSize(fonts.px(120), fonts.px(14))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bar and figure."""
-        colours = palette.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            start, to_the = self.width(), -1
-        else:
-            start, to_the = 0, 1
-        thick = fonts.px(4)
-        length = fonts.px(WIDEST_SWING) * self._points / self._widest if self._widest else 0
-        bar = QRectF(start, (self.height() - thick) / 2, to_the * length, thick).normalized()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.neutral)
-        painter.drawRoundedRect(bar, thick / 2, thick / 2)
-        painter.setPen(colours.muted)
-        painter.setFont(fonts.font(12))
-        gap = fonts.px(6) if length else 0
-        text_start = start + to_the * (length + gap)
-        area = QRectF(text_start, 0, to_the * fonts.px(120), self.height()).normalized()
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._text)
+HEIGHT = 58
 
 
 class LeverRow(QWidget):
@@ -115,24 +55,12 @@ class LeverRow(QWidget):
 
     def _arrange(self) -> None:
         for button in (self.reset, self.padlock):
-            button.setAutoRaise(True)
             button.setProperty("role", "quiet")
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.padlock.setCheckable(True)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.name, 1)
-        self._top.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)
-        self._top.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
-        self._top.addWidget(self.padlock, 0, Qt.AlignmentFlag.AlignTop)
-        self._bottom = QHBoxLayout()
-        self._bottom.addWidget(self.swing)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self.slider)
-        self._column.addLayout(self._bottom)
+        self.reset.hide()
+        self.slider.raise_()
+        self.reset.raise_()
         for before, after in (
             (self.slider, self.field),
             (self.field, self.reset),
@@ -143,8 +71,7 @@ class LeverRow(QWidget):
     def _describe(self) -> None:
         name = self.adjustable.name
         is_lever = isinstance(self.adjustable, LeverValue)
-        self.name.setText(name)
-        self.name.setToolTip(tooltip(name))
+        self.name.show_name(name, self.adjustable.brief)
         self.slider.setAccessibleName(name if is_lever else self.tr("Importance: {name}").format(name=name))
         self.slider.setAccessibleDescription(self.adjustable.ends)
         self.slider.setToolTip(tooltip(self.adjustable.ends))
@@ -158,18 +85,13 @@ class LeverRow(QWidget):
         self.name.setFont(fonts.font(fonts.BODY))
         self.field.fit()
         self.reset.setIcon(icons.icon("reset", colours.accent))
-        edge = fonts.px(20)
         for button in (self.reset, self.padlock):
             button.setIconSize(QSize(fonts.px(14), fonts.px(14)))
-            button.setFixedSize(edge, edge)
-        side = fonts.px(MARGIN)
-        self._top.setSpacing(fonts.px(2))
-        overhang = side - fonts.px(OVERHANG)
-        self._column.setContentsMargins(overhang, 0, overhang, 0)
-        self._top.setContentsMargins(side - overhang, 0, side - overhang - fonts.px(3), 0)
-        self._bottom.setContentsMargins(side - overhang, 0, side - overhang, 0)
+            button.setFixedSize(fonts.px(18), fonts.px(20))
+        self.setFixedHeight(fonts.px(HEIGHT))
         self._show_lock()
         self.refresh()
+        self._place()
         self.updateGeometry()
 
     # -- what it shows --------------------------------------------------------------------------------------
@@ -184,6 +106,7 @@ class LeverRow(QWidget):
         differs = value != self.slider.value_scale.baseline or value != adjustable.scenario_value
         if differs == self.reset.isHidden():
             self.reset.setVisible(differs)
+            self.name.cover(self.reset.width() if differs else 0)
 
     def refresh_case(self) -> None:
         """The lever or interest itself has changed, or the day."""
@@ -231,13 +154,41 @@ class LeverRow(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.current().accent_pale)
             inset = fonts.px(6)
-            painter.drawRoundedRect(self.rect().adjusted(inset, -4, -inset, 4), 6, 6)
+            painter.drawRoundedRect(self.rect().adjusted(inset, 0, -inset, 0), 6, 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Name, value and padlock over the slider over the swing.
+
+        The reset button lies on the end of the name, so that nothing moves when it comes and goes.
+        """
+        side, top = fonts.px(MARGIN), fonts.px(2)
+        # The padlock's drawing, not its frame, ends where the track ends.
+        padlock_left = self.width() - side + fonts.px(2) - self.padlock.width()
+        field_left = padlock_left - fonts.px(2) - self.field.width()
+        name_right = field_left - fonts.px(4)
+        self._put(self.padlock, padlock_left, top, self.padlock.width(), self.padlock.height())
+        self._put(self.field, field_left, top, self.field.width(), self.field.height())
+        self._put(self.name, side, top, name_right - side, fonts.px(20))
+        self._put(self.reset, name_right - self.reset.width(), top, self.reset.width(), self.reset.height())
+        overhang = fonts.px(OVERHANG)
+        track = self.width() - 2 * side
+        self._put(self.slider, side - overhang, fonts.px(23), track + 2 * overhang, fonts.px(SLIDER_HEIGHT))
+        self._put(self.swing, side, fonts.px(42), track, fonts.px(15))
+
+    def _put(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
+        room = QRect(left, top, width, height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), room))
 
     def changeEvent(self, event: QEvent) -> None:
-        """A mirrored window mirrors what is painted."""
+        """A mirrored window mirrors the row."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.update()
+            self._place()
 
     # -- what it does ---------------------------------------------------------------------------------------
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
-from truceboard.look import fonts
+from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier
 from truceboard.panels.adjustable import Adjustable, ImportanceValue, LeverValue
 from truceboard.panels.lever_row import MARGIN, LeverRow
+from truceboard.panels.overlaid_scroll_area import OverlaidScrollArea
 from truceboard.panels.scenario_box import Ports, ScenarioBox
 from truceboard.workspace.workspace import Workspace
 
@@ -31,11 +33,7 @@ class LeversPanel(QWidget):
         self._headings: list[QLabel] = []
         self.setAccessibleName(self.tr("Levers"))
         self.scenario = ScenarioBox(workspace, ports, self)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = OverlaidScrollArea(self)
         self._content = QWidget(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -63,6 +61,7 @@ class LeversPanel(QWidget):
         self._content.setProperty("role", "panel")
         self._groups = QVBoxLayout(self._content)
         self._groups.setSpacing(0)
+        self._groups.setContentsMargins(0, 0, 0, 0)
         case = self._workspace.case
         for actor in dict.fromkeys(lever.controlled_by for lever in case.levers):
             self._add_group(
@@ -87,11 +86,7 @@ class LeversPanel(QWidget):
         self._show_selection(self._workspace.selection)
 
     def _add_group(self, title: str, adjustables: Iterable[Adjustable]) -> None:
-        line = QFrame(self._content)
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
-        self._groups.addWidget(line)
-        heading = QLabel(title, self._content)
+        heading = GroupHeading(title, self._content)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         heading.setProperty("role", "heading")
@@ -106,11 +101,11 @@ class LeversPanel(QWidget):
     def _rescale(self) -> None:
         side = fonts.px(MARGIN)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.scenario.setContentsMargins(side, fonts.px(10), side, fonts.px(4))
+        self.scenario.setContentsMargins(side, fonts.px(10), side, 0)
         self.scenario.rescale()
         for heading in self._headings:
             heading.setFont(fonts.font(12.5, 600))
-            heading.setContentsMargins(side, fonts.px(8), side, fonts.px(5))
+            heading.setContentsMargins(side, fonts.px(13), side, fonts.px(3))
         for row in self.rows.values():
             row.rescale()
         self.updateGeometry()
@@ -148,6 +143,18 @@ class LeversPanel(QWidget):
             self._area.ensureWidgetVisible(self.rows[key], 0, fonts.px(20))
 
 
+class GroupHeading(QLabel):
+    """A heading with a line above it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, then the text."""
+        side = fonts.px(MARGIN)
+        QPainter(self).fillRect(side, fonts.px(LINE_AT), self.width() - 2 * side, 1, palette.current().line)
+        super().paintEvent(event)
+
+
+LINE_AT = 5
+"""How far below the last row the line runs, in pixels at 100 %."""
 _PREFIX = {"lever": "lever", "importance": "interest"}
 
 

@@ -1,7 +1,7 @@
 """The likelihood panel: headline, confidence, responses, why, and what moves it most."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.look import fonts
@@ -10,22 +10,19 @@ from truceboard.panels.confidence_box import ConfidenceBox
 from truceboard.panels.contributions import ContributionsView
 from truceboard.panels.headline import MARGIN, HeadlineView
 from truceboard.panels.ladders import LaddersView
+from truceboard.panels.overlaid_scroll_area import OverlaidScrollArea
 from truceboard.panels.swings import SwingsView
 from truceboard.panels.why_heading import WhyHeading
 from truceboard.workspace.workspace import Workspace
 
 
-class LikelihoodPanel(QScrollArea):
+class LikelihoodPanel(OverlaidScrollArea):
     """What the settings being tried mean; live."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.setAccessibleName(self.tr("Likelihood"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget(self)
         content.setProperty("role", "panel")
         self.headline = HeadlineView(workspace, content)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyleOptionComboBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -68,9 +67,10 @@ class ScenarioCombo(QComboBox):
         """The closed box shows `NAME, changed`, shortened in the name; the list shows the names."""
         super().initStyleOption(option)
         style = self.style()
-        room = style.subControlRect(
+        field = style.subControlRect(
             style.ComplexControl.CC_ComboBox, option, style.SubControl.SC_ComboBoxEditField, self
-        ).width() - fonts.px(4)
+        )
+        room = field.width()
         metrics = self.fontMetrics()
         if self._changed:
             pattern = self.tr("{name}, changed")
@@ -108,12 +108,10 @@ class ScenarioBox(QWidget):
         self.rescale()
         self.refresh_case()
 
-    def _link(self, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAutoRaise(True)
+    def _link(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
         button.setProperty("role", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
     def _arrange(self) -> None:

@@ -1,0 +1,111 @@
+"""The painted parts of a lever row: its name and its swing."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from truceboard.look import figures, fonts, palette
+from truceboard.panels.plain import tooltip
+
+WIDEST_SWING = 64
+"""The length of the widest swing's bar in pixels at 100 %."""
+
+
+class NameLabel(QWidget):
+    """A name on one line that can be clicked.
+
+    A name too long for the line gives way to its short form; what is still too long is elided. The tooltip
+    has it in full.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = self._short = ""
+        self._covered = 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_name(self, name: str, short: str) -> None:
+        """The full name and its short form."""
+        self._name, self._short = name, short
+        self.setAccessibleName(name)
+        self.setToolTip(tooltip(name))
+        self.update()
+
+    def cover(self, width: int) -> None:
+        """Keep `width` pixels at the end of the line free for something that lies on it."""
+        if width != self._covered:
+            self._covered = width
+            self.update()
+
+    @property
+    def shown(self) -> str:
+        """What is drawn: the form is chosen by the whole line, so that covering its end only elides."""
+        metrics = self.fontMetrics()
+        chosen = self._name if metrics.horizontalAdvance(self._name) <= self.width() else self._short
+        return metrics.elidedText(chosen, Qt.TextElideMode.ElideRight, self.width() - self._covered)
+
+    def sizeHint(self) -> QSize:
+        """One line; any width will do."""
+        return QSize(fonts.px(60), fonts.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The name, letter by letter."""
+        painter = QPainter(self)
+        painter.setPen(palette.current().ink)
+        painter.drawText(
+            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.shown
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what it names."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
+class SwingBar(QWidget):
+    """How far the headline can be moved, as a thin bar and in points."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._points = self._widest = 0.0
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_swing(self, points: float, widest: float) -> None:
+        """`points` of the headline; `widest` is the swing that fills the bar."""
+        if (points, widest) != (self._points, self._widest):
+            self._points, self._widest = points, widest
+            self._text = figures.points(points / 100)
+            self.setAccessibleName(self.tr("Swing: {points}").format(points=self._text))
+            self.update()
+
+    @property
+    def text(self) -> str:
+        """The swing in points."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """One line of small text."""
+        return QSize(fonts.px(120), fonts.px(15))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bar and figure, from the leading edge."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        start, to_the = (self.width(), -1) if mirrored else (0, 1)
+        thick = fonts.px(4)
+        length = fonts.px(WIDEST_SWING) * self._points / self._widest if self._widest else 0
+        bar = QRectF(start, (self.height() - thick) / 2, to_the * length, thick).normalized()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.neutral)
+        painter.drawRoundedRect(bar, thick / 2, thick / 2)
+        painter.setPen(colours.muted)
+        painter.setFont(fonts.font(12))
+        text_start = start + to_the * (length + fonts.px(6))
+        area = QRectF(text_start, 0, to_the * fonts.px(120), self.height()).normalized()
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self._text)
