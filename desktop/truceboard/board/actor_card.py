@@ -1,5 +1,7 @@
 """An actor's card: its kind, the levers it controls with their values, and what it said about no party."""
 
+from datetime import date
+
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter
 
@@ -25,7 +27,7 @@ class ActorCard(Card):
         self.values: dict[str, str] = {}
         self._said: dict[str, Said] = {f"position:{said.position.id}": said for said in content.said}
         self._levers: dict[str, Lever] = {f"lever:{lever.id}": lever for lever in content.levers}
-        self._showing: Showing | None = None
+        self.day: date | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,10 +64,12 @@ class ActorCard(Card):
             key: figures.value_with_unit(lever, showing.outlook.settings[lever.id])
             for key, lever in self._levers.items()
         }
-        known = self._showing is not None and (not self._said or self._showing.day == showing.day)
-        self._showing = showing
-        if values != self.values or not known:
-            self.values = values
+        changed = [row for row in self.rows if values.get(row.key) != self.values.get(row.key)]
+        self.values = values
+        for row in changed:
+            self.update(row.rect)
+        if self.day != showing.day:
+            self.day = showing.day
             self.update()
 
     def paint_frame(self, painter: QPainter) -> None:
@@ -73,7 +77,7 @@ class ActorCard(Card):
         if not self.is_one_line or self.light.selected == self.key:
             super().paint_frame(painter)
 
-    def paint_all(self, painter: QPainter) -> None:
+    def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
         """The actor, then a row for each lever and each position."""
         self._paint_header(painter, self.theme.strong, with_kind=True)
         if self.is_one_line:
@@ -81,12 +85,14 @@ class ActorCard(Card):
         padding = self.theme.px(PADDING)
         paint_rule(painter, self.theme, 0.5, self.size.width() - 0.5, round(self._header_height()) - 0.5)
         for row in self.rows:
+            if not row.rect.intersects(exposed):
+                continue
             self.begin_row(painter, row)
             inner = row.rect.adjusted(padding, 0, -padding, 0)
             if row.key in self._levers:
                 self._paint_lever(painter, inner, row.key, self.theme.body, self.theme.strong)
-            elif self._showing is not None:
-                paint_said(painter, self.theme, inner, self._said[row.key], self._showing.day)
+            elif self.day is not None:
+                paint_said(painter, self.theme, inner, self._said[row.key], self.day)
 
     def _paint_header(self, painter: QPainter, font: QFont, with_kind: bool) -> None:
         px = self.theme.px
@@ -146,8 +152,8 @@ class ActorCard(Card):
         """The whole name of a lever with its value, what was said, or who the actor is."""
         if key in self._levers:
             return f"{one_line(self._levers[key].name)}: {self.values.get(key, '')}"
-        if key in self._said and self._showing is not None:
-            return said_tip(self._said[key], self._showing.day)
+        if key in self._said and self.day is not None:
+            return said_tip(self._said[key], self.day)
         actor = self.content.actor
         lines = [f"{one_line(actor.name)} ({self.kind})"]
         return "\n".join([*lines, actor.description] if actor.description else lines)

@@ -97,6 +97,7 @@ class Card(QGraphicsItem):
         self._grip: QPointF | None = None
         self._dragging = False
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(2)
 
     # -- what a kind of card says ---------------------------------------------------------------------------
@@ -104,8 +105,8 @@ class Card(QGraphicsItem):
     def show_outlook(self, showing: Showing) -> None:
         """Take over the figures of an outlook; repaint only if what is written or drawn differs."""
 
-    def paint_all(self, painter: QPainter) -> None:
-        """Draw everything within the frame."""
+    def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw everything within the frame that touches `exposed`."""
 
     def paint_essence(self, painter: QPainter, zoom: float) -> None:
         """Draw the name and the value only, in type that can be read at this zoom."""
@@ -178,10 +179,9 @@ class Card(QGraphicsItem):
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_frame(painter)
-        if self.light.dims(self.key):
-            painter.setOpacity(DIMMED)
+        self.fade(painter, self.key)
         if self.theme.is_readable(zoom):
-            self.paint_all(painter)
+            self.paint_all(painter, option.exposedRect)
         else:
             self.paint_essence(painter, zoom)
 
@@ -204,10 +204,14 @@ class Card(QGraphicsItem):
         painter.setBrush(palette.halo)
         painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), radius + grow, radius + grow)
 
+    def fade(self, painter: QPainter, key: str) -> None:
+        """Draw paler from now on if the key lies off the lit paths."""
+        painter.setOpacity(DIMMED if self.light.dims(key) else 1.0)
+
     def begin_row(self, painter: QPainter, row: Row) -> None:
         """Ground and opacity of a row, by the selection."""
         light, px = self.light, self.theme.px
-        painter.setOpacity(DIMMED if light.dims(row.key) else 1.0)
+        self.fade(painter, row.key)
         if light.selected == row.key:
             painter.setPen(QPen(self.theme.palette.focus, px(2 if light.focused else 1)))
             painter.setBrush(self.theme.palette.accent_pale)

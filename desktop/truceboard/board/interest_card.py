@@ -54,7 +54,7 @@ class InterestCard(Card):
             self.size.width() - px(PADDING) - width, self.size.height() - px(8) - height, width, height
         )
 
-    def paint_all(self, painter: QPainter) -> None:
+    def paint_all(self, painter: QPainter, _exposed: QRectF) -> None:
         """Name and figure above, bar and importance below."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         padding = px(PADDING)

@@ -1,5 +1,7 @@
 """A party's card: its answers as a ladder, what pulls it both ways, and what it and others say."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
@@ -31,8 +33,9 @@ class PartyCard(Card):
         self.kind = terms.actor_kind(content.actor.kind)
         self.ladder: tuple[float, ...] = (0.25, 0.25, 0.25, 0.25)
         self.away = self.toward = ""
+        self._bars = (0.0, 0.0, 1.0)
         self._drawn: tuple[object, ...] = ()
-        self._showing: Showing | None = None
+        self.day: date | None = None
         self._words: dict[str, Said] = {}
         self._lay_out()
 
@@ -81,17 +84,19 @@ class PartyCard(Card):
         party = self.content.party.actor
         opposed = showing.pulls.parties[party]
         self.ladder = showing.outlook.party(party).ladder
-        self._showing = showing
         self.away = figures.log_odds(opposed.away)
         self.toward = figures.log_odds(opposed.toward)
         bars = (round(opposed.away, 3), round(opposed.toward, 3), showing.party_scale)
-        drawn = (*bars, *(round(share, 4) for share in self.ladder), showing.day)
+        drawn = (bars, *(round(share, 4) for share in self.ladder))
         if drawn != self._drawn:
             self._bars = bars
             self._drawn = drawn
+            self.update(QRectF(0, 0, self.size.width(), self._caption.top()))
+        if self.day != showing.day:
+            self.day = showing.day
             self.update()
 
-    def paint_all(self, painter: QPainter) -> None:
+    def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
         """Name, ladder, opposed pulls, then a row for each position."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         badge = badge_width(theme, self.kind)
@@ -99,19 +104,18 @@ class PartyCard(Card):
         paint_badge(painter, theme, self.kind, self._title.right() - badge, self._title.center().y())
         marks.paint_ladder(painter, self._ladder, self.ladder, 12)
         self._paint_figures(painter)
-        if self._showing is not None:
-            away, toward, scale = self._bars
-            marks.paint_opposed(painter, self._opposed, away, toward, scale)
+        marks.paint_opposed(painter, self._opposed, *self._bars)
         if not self.rows:
             return
         write(
             painter, self._caption, translate("Board", "What they and others say"), theme.small, palette.muted
         )
         for row in self.rows:
-            self.begin_row(painter, row)
-            if self._showing is not None:
+            if self.day is not None and row.rect.intersects(exposed):
+                self.begin_row(painter, row)
                 inner = row.rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
-                paint_said(painter, theme, inner, self._words[row.key], self._showing.day)
+                paint_said(painter, theme, inner, self._words[row.key], self.day)
+        self.fade(painter, self.key)
         if self.more:
             text = (
                 translate("Board", "show fewer")
@@ -155,8 +159,8 @@ class PartyCard(Card):
 
     def tip(self, key: str) -> str:
         """What was said, or the party's answers in words."""
-        if key in self._words and self._showing is not None:
-            return said_tip(self._words[key], self._showing.day)
+        if key in self._words and self.day is not None:
+            return said_tip(self._words[key], self.day)
         shares = zip(RESPONSES, self.ladder, strict=True)
         answers = [f"{terms.response(response)} {figures.percent(share)}" for response, share in shares]
         pulls = translate("Board", "{away} log-odds pull away, {toward} toward").format(

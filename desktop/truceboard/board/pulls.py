@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from truceboard.likelihood.outlook import Outlook, PartyOutlook
+from truceboard.likelihood.outlook import Outlook
 
 NOTHING = 1e-9
 """A contribution nearer to zero than this, in log-odds, pulls nowhere."""
@@ -27,37 +27,26 @@ class Pulls:
 
 
 def pulls_of(outlook: Outlook) -> Pulls:
-    """Every pull the board draws."""
+    """Every pull the board draws.
+
+    The base rate is where a party starts and pulls nowhere; all other contributions count one by one, so the
+    Kremlin of the built-in case stands between -1.2 and +2.9 under "Washington makes refusal costly".
+    """
     influences: dict[str, float] = {}
     interests: dict[str, float] = {}
     parties: dict[str, Opposed] = {}
     for party in outlook.parties:
-        groups = _groups(party)
-        parties[party.party] = Opposed(
-            sum(value for value in groups.values() if value < 0),
-            sum(value for value in groups.values() if value > 0),
-        )
+        away = toward = 0.0
         for contribution in party.contributions:
-            if contribution.key.startswith("influence:"):
-                influences[contribution.key] = contribution.log_odds
-        for group, value in groups.items():
-            kind, _, interest = group.partition(":")
-            if kind == "interest":
-                interests[interest] = value
+            kind, _, rest = contribution.key.partition(":")
+            pull = contribution.log_odds
+            if kind == "base":
+                continue
+            if kind == "influence":
+                interest = rest.partition(":")[0]
+                influences[contribution.key] = pull
+                interests[interest] = interests.get(interest, 0.0) + pull
+            away += min(pull, 0.0)
+            toward += max(pull, 0.0)
+        parties[party.party] = Opposed(away, toward)
     return Pulls(influences, interests, parties)
-
-
-def _groups(party: PartyOutlook) -> dict[str, float]:
-    """One sum per interest, one for all that was said and judged, one for the linkages.
-
-    The base rate is where the party starts and pulls nowhere. Summed so, the Kremlin of the built-in case
-    stands between -1.2 and +2.9 under "Washington makes refusal costly".
-    """
-    groups: dict[str, float] = {}
-    for contribution in party.contributions:
-        kind, _, rest = contribution.key.partition(":")
-        if kind == "base":
-            continue
-        group = f"interest:{rest.split(':')[0]}" if kind == "influence" else kind
-        groups[group] = groups.get(group, 0.0) + contribution.log_odds
-    return groups

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
@@ -13,7 +13,7 @@ from truceboard.board.card import Card, Light, Showing
 from truceboard.board.content import ActorContent, Content, InterestContent, PartyContent, contents
 from truceboard.board.heading import Heading
 from truceboard.board.interest_card import InterestCard
-from truceboard.board.lettering import one_line
+from truceboard.board.lettering import one_line, tooltip
 from truceboard.board.links import Link, Linkage
 from truceboard.board.party_card import PartyCard
 from truceboard.board.paths import lit
@@ -280,11 +280,11 @@ class BoardScene(QGraphicsScene):
         self.placed.emit(Placed(card.name, dict.fromkeys(card.content.places, at)))
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        """Tell what a card has no room for, as plain text: a case must never be read as rich text."""
+        """Tell what a card has no room for, letter by letter."""
         item = self.itemAt(event.scenePos(), QTransform())
         if isinstance(item, Card):
             tip = item.tip(item.key_at(item.mapFromScene(event.scenePos())))
-            QToolTip.showText(event.screenPos(), Qt.convertFromPlainText(tip))
+            QToolTip.showText(event.screenPos(), tooltip(tip))
         else:
             QToolTip.hideText()
 

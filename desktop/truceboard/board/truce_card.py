@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 class TruceCard(Card):
     """The one card all parties' answers lead to."""
 
+    PITCH = 0.0
+
     def __init__(self, content: TruceContent, theme: Theme, table: Table) -> None:
         super().__init__(content, content.key, translate("Board", "Truce"), theme, table)
         self.content: TruceContent = content
@@ -49,7 +51,7 @@ class TruceCard(Card):
         painter.setPen(QPen(palette.accent, px(2)))
         painter.drawRoundedRect(self.frame().adjusted(1, 1, -1, -1), px(8), px(8))
 
-    def paint_all(self, painter: QPainter) -> None:
+    def paint_all(self, painter: QPainter, _exposed: QRectF) -> None:
         """The large figure between what it is and what is offered."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         padding = px(PADDING)

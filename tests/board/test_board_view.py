@@ -1,0 +1,428 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from truceboard.board.card import Card
+from truceboard.board.lettering import tooltip
+from truceboard.board.links import Link, link_width
+from truceboard.case import edits
+from truceboard.look import palette, scale
+
+
+def on_screen(view, key) -> QPoint:
+    """Where to click to hit a card or row."""
+    rect = view.board.card_of(key).rect_of(key)
+    return view.mapFromScene(rect.topLeft() + QPointF(12, 10))
+
+
+def drag(view, start: QPoint, way: QPoint, button=Qt.MouseButton.LeftButton):
+    pointer = view.viewport()
+    QTest.mousePress(pointer, button, pos=start)
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(pointer, start + QPoint(round(way.x() * part), round(way.y() * part)))
+    QTest.mouseRelease(pointer, button, pos=start + way)
+
+
+def turn_wheel(view, up: int, modifiers=Qt.KeyboardModifier.NoModifier):
+    at = QPointF(300, 300)
+    event = QWheelEvent(
+        at,
+        view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, up),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+# -- what is there ---------------------------------------------------------------------------------------
+
+
+def test_everything_has_its_card(view, case):
+    keys = set(view.board.cards)
+    assert {f"interest:{interest.id}" for party in case.parties for interest in party.interests} <= keys
+    assert {f"actor:{actor.id}" for actor in case.actors} <= keys
+    assert {"party:kremlin", "party:kyiv", "truce"} <= keys
+    assert all(view.board.card_of(f"lever:{lever.id}") for lever in case.levers)
+
+
+def test_cards_show_the_figures_of_the_scenario(view, workspace):
+    workspace.try_scenario("cost", "try")
+    cards = view.board.cards
+    assert cards["actor:white-house"].values["lever:cost-of-refusal"] == "80"
+    assert cards["interest:ties"].value == "+1.9"
+    assert (cards["party:kremlin"].away, cards["party:kremlin"].toward) == ("−1.2", "+2.9")
+    assert cards["party:kremlin"].ladder == workspace.outlook.party("kremlin").ladder
+    assert cards["truce"].agreed == "31"
+
+
+def test_a_slider_is_seen_at_once_and_builds_nothing(view, workspace):
+    cards, links = dict(view.board.cards), dict(view.board.links)
+    value, width = cards["interest:ties"].value, links["influence:ties:us-russia-ties"].width
+    workspace.preview("lever", "us-russia-ties", 95)
+    assert cards["interest:ties"].value != value
+    assert links["influence:ties:us-russia-ties"].width > width
+    workspace.settle("move")
+    workspace.preview("importance", "ties", 0.5)
+    assert cards["interest:ties"].importance == "×0.5"
+    assert list(view.board.cards.items()) == list(cards.items())
+    assert list(view.board.links.items()) == list(links.items())
+
+
+def test_every_link_is_as_wide_as_what_it_carries(view, workspace):
+    workspace.try_scenario("nato-pledge", "try")
+    contributions = {
+        part.key: part.log_odds for party in workspace.outlook.parties for part in party.contributions
+    }
+    influences = [link for link in view.board.links.values() if link.wire.kind == "influence"]
+    assert len(influences) == 14
+    for link in influences:
+        carried = contributions[link.wire.key]
+        assert link.log_odds == carried
+        assert link.is_idle == (carried == 0)
+        if carried:
+            assert link.width == pytest.approx(link_width(carried))
+
+
+def test_a_renamed_lever_is_renamed_on_the_board(view, workspace, edited):
+    def rename(document):
+        document["levers"][0]["short"] = "Thaw"
+
+    kept = view.board.cards["actor:kremlin"]
+    workspace.commit("rename", edited(rename))
+    card = view.board.card_of("lever:us-russia-ties")
+    assert "Thaw" in [lever.brief for lever in card.content.levers]
+    assert view.board.cards["actor:kremlin"] is kept
+
+
+def test_another_document_takes_the_place_of_the_first(view, workspace, edited):
+    def only_the_kremlin(document):
+        document["parties"] = document["parties"][:1]
+        document["parties"][0]["linkages"] = []
+        for position in document["positions"]:
+            position["party"] = position["party"] if position["party"] == "kremlin" else None
+
+    workspace.open(edited(only_the_kremlin), None)
+    assert "party:kyiv" not in view.board.cards
+    assert "interest:security" not in view.board.cards
+    assert not [key for key in view.board.links if key.startswith("linkage:")]
+    assert len([item for item in view.scene().items() if isinstance(item, Card)]) == len(view.board.cards)
+
+
+def test_undoing_an_edit_of_the_structure_brings_the_cards_back(view, workspace, edited):
+    def without_face(document):
+        del document["parties"][0]["interests"][2]
+
+    workspace.commit("delete", edited(without_face))
+    assert "interest:face" not in view.board.cards
+    workspace.undo()
+    assert "interest:face" in view.board.cards
+    assert "influence:face:kursk-held" in view.board.links
+
+
+# -- dragging --------------------------------------------------------------------------------------------
+
+
+def test_a_drag_is_one_step_and_undo_puts_the_card_back(view, workspace):
+    card = view.board.cards["interest:face"]
+    before = card.pos()
+    drag(view, on_screen(view, "interest:face"), QPoint(60, 40))
+    assert len(workspace.history.entries) == 1
+    x, y = workspace.case.board.placements["interest:face"]
+    assert (x, y) == (round(card.x()), round(card.y()))
+    assert card.pos().x() == pytest.approx(before.x() + 60 / view.zoom, abs=1)
+    workspace.undo()
+    assert view.board.cards["interest:face"].pos() == before
+
+
+def test_links_follow_a_card_while_it_is_dragged(view):
+    start = on_screen(view, "interest:face")
+    sign = view.board.links["influence:face:kursk-held"].sign
+    before = sign.pos()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(0, 60))
+    assert sign.pos().y() == pytest.approx(before.y() + 60 / view.zoom, abs=1)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
+
+
+def test_escape_takes_a_drag_back(view, workspace):
+    card = view.board.cards["interest:face"]
+    before, start = card.pos(), on_screen(view, "interest:face")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(50, 50))
+    assert card.pos() != before
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(50, 50))
+    assert card.pos() == before
+    assert not workspace.history.entries
+
+
+def test_a_click_moves_nothing(view, workspace):
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(view, "interest:face"))
+    assert not workspace.history.entries
+
+
+def test_both_cards_of_a_party_can_be_dragged_apart_and_arranged(view, workspace):
+    levers = view.board.cards["actor:kremlin"].pos()
+    drag(view, on_screen(view, "actor:kremlin"), QPoint(0, 30))
+    assert view.board.card_of("lever:battlefield-momentum").pos().y() > levers.y()
+    drag(view, on_screen(view, "party:kremlin"), QPoint(30, 0))
+    assert len(workspace.history.entries) == 2
+    assert "actor:kremlin" in workspace.case.board.placements
+    view.arrange()
+    assert len(workspace.history.entries) == 3
+    assert not workspace.case.board.placements
+    assert view.board.cards["actor:kremlin"].pos() == levers
+
+
+def test_places_in_the_file_are_kept_in_board_units(view, workspace):
+    places = {"truce": (700, 20), "lever:truce-length": (40, 900), "position:p08": (300, 900)}
+    workspace.commit("move", edits.move_cards(workspace.case, places))
+    assert view.board.cards["truce"].pos() == QPointF(700, 20)
+    assert view.board.card_of("lever:truce-length").pos() == QPointF(40, 900)
+    assert view.board.card_of("position:p08").pos() == QPointF(300, 900)
+    scale.set_scale(200)
+    assert view.board.cards["truce"].pos() == QPointF(1400, 40)
+
+
+# -- selection -------------------------------------------------------------------------------------------
+
+
+def test_a_click_selects_and_lights_the_paths(view, workspace):
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(view, "lever:us-russia-ties"))
+    assert workspace.selection == "lever:us-russia-ties"
+    links = view.board.links
+    assert links["influence:ties:us-russia-ties"].opacity() == 1
+    assert links["weight:ties"].opacity() == 1
+    assert links["influence:face:kursk-held"].opacity() < 0.5
+    light = view.board.cards["interest:face"].light
+    assert light.dims("interest:face")
+    assert not light.dims("interest:ties")
+
+
+def test_the_empty_canvas_clears_the_selection(view, workspace):
+    workspace.select("truce")
+    assert view.board.cards["truce"].light.selected == "truce"
+    empty = view.mapFromScene(view.board.extent().bottomRight() - QPointF(20, 20))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=empty)
+    assert workspace.selection is None
+    assert not view.board.cards["interest:face"].light.dims("interest:face")
+
+
+def test_tab_and_arrows_walk_the_board(view, workspace):
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert workspace.selection == "actor:white-house"
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert workspace.selection == "lever:us-russia-ties"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert workspace.selection == "interest:victory"
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert workspace.selection == "interest:ties"
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert workspace.selection == "interest:victory"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert workspace.selection is None
+
+
+def test_every_key_can_be_reached_by_keyboard(view, workspace, case):
+    view.setFocus()
+    workspace.select("party:kremlin")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    reached = set()
+    for column in ("actor:white-house", "interest:victory", "party:kremlin", "truce"):
+        workspace.select(column)
+        while workspace.selection not in reached:
+            reached.add(workspace.selection)
+            QTest.keyClick(view, Qt.Key.Key_Down)
+    assert {f"position:{position.id}" for position in case.positions} <= reached
+    assert {f"lever:{lever.id}" for lever in case.levers} <= reached
+    assert {f"actor:{actor.id}" for actor in case.actors} <= reached
+
+
+def test_more_unfolds_by_click_and_by_enter(view, workspace):
+    card = view.board.cards["party:kremlin"]
+    assert (card.more, len(card.rows)) == (5, 5)
+    fold = card.mapToScene(QPointF(40, card.size.height() - 14))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.mapFromScene(fold))
+    unfolded = view.board.cards["party:kremlin"]
+    assert len(unfolded.rows) == 10
+    assert view.board.cards["party:kyiv"].y() > unfolded.y() + unfolded.size.height()
+    workspace.select("party:kremlin")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert len(view.board.cards["party:kremlin"].rows) == 5
+
+
+def test_a_folded_position_unfolds_when_it_is_selected_elsewhere(view, workspace):
+    assert view.board.card_of("position:p14") is None
+    workspace.select("position:p14")
+    assert view.board.card_of("position:p14") is view.board.cards["party:kremlin"]
+
+
+# -- zoom ------------------------------------------------------------------------------------------------
+
+
+def test_the_board_fits_the_width_at_first_and_keeps_fitting(view):
+    for width, height in ((935, 860), (800, 760), (1255, 940)):
+        view.resize(width, height)
+        extent = view.mapFromScene(view.board.extent()).boundingRect()
+        assert extent.width() <= view.viewport().width() + 2
+        assert view.board.theme.is_readable(view.zoom)
+
+
+def test_zooming(view):
+    start = view.zoom
+    view.zoom_in()
+    assert view.zoom > start
+    view.zoom_out()
+    assert view.zoom == pytest.approx(start)
+    view.actual_size()
+    assert view.zoom == pytest.approx(1)
+    turn_wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoom == pytest.approx(1.2)
+    QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert view.zoom == pytest.approx(1)
+
+
+def test_fit_shows_the_whole_board(view):
+    view.resize(500, 400)
+    view.fit()
+    extent = view.mapFromScene(view.board.extent()).boundingRect()
+    assert view.viewport().rect().adjusted(-2, -2, 2, 2).contains(extent)
+
+
+def test_the_wheel_alone_scrolls(view):
+    view.resize(935, 300)
+    view.actual_size()
+    bar = view.verticalScrollBar()
+    before, zoom = bar.value(), view.zoom
+    turn_wheel(view, -120)
+    assert bar.value() > before
+    assert view.zoom == zoom
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton])
+def test_dragging_the_canvas_pans(view, workspace, button):
+    workspace.select("truce")
+    view.resize(500, 400)
+    view.actual_size()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    before = view.verticalScrollBar().value()
+    empty = QPoint(5, 380)
+    assert view.itemAt(empty) is None
+    drag(view, empty, QPoint(0, 90), button)
+    assert view.verticalScrollBar().value() == before - 90
+    assert workspace.selection == "truce"
+
+
+def test_space_pans_over_a_card(view, workspace):
+    view.resize(500, 400)
+    view.actual_size()
+    view.verticalScrollBar().setValue(100)
+    QTest.keyPress(view, Qt.Key.Key_Space)
+    drag(view, on_screen(view, "interest:face"), QPoint(0, 50))
+    QTest.keyRelease(view, Qt.Key.Key_Space)
+    assert view.verticalScrollBar().value() == 50
+    assert not workspace.history.entries
+
+
+# -- drawing ---------------------------------------------------------------------------------------------
+
+
+class Written:
+    """The sizes of the type a card is written in."""
+
+    def __init__(self, monkeypatch):
+        from truceboard.board import actor_card, interest_card, lettering, party_card, said, truce_card
+
+        self.fonts: list[int] = []
+        self.texts: list[str] = []
+        write = lettering.write
+
+        def note(painter, rect, text, font, *others):
+            self.fonts.append(font.pixelSize())
+            self.texts.append(text)
+            write(painter, rect, text, font, *others)
+
+        for module in (actor_card, interest_card, lettering, party_card, said, truce_card):
+            monkeypatch.setattr(module, "write", note)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.8, 0.5, 0.3, 0.2])
+def test_no_type_is_drawn_smaller_than_eleven_pixels(view, monkeypatch, zoom):
+    view.actual_size()
+    view._zoom_by(zoom)
+    written = Written(monkeypatch)
+    view.grab()
+    assert written.fonts
+    assert min(written.fonts) * view.zoom >= 11 - 0.01
+
+
+def test_a_small_card_says_its_name_and_value_only(view, workspace, monkeypatch):
+    workspace.try_scenario("cost", "try")
+    view.actual_size()
+    view._zoom_by(0.6)
+    written = Written(monkeypatch)
+    view.grab()
+    assert {"Keep US backing", "+1.9", "Kremlin", "White House", "31\u202f%"} <= set(written.texts)
+    assert not {"What they and others say", "mediator", "×1", "and 5 more"} & set(written.texts)
+
+
+def test_names_are_never_read_as_rich_text(view, workspace, edited):
+    def mark_up(document):
+        document["levers"][0]["name"] = "<b>bold</b><img src='x'>"
+
+    workspace.commit("rename", edited(mark_up))
+    card = view.board.card_of("lever:us-russia-ties")
+    tip = card.tip("lever:us-russia-ties")
+    assert tip.startswith("<b>bold</b>")
+    assert "<b>" not in tooltip(tip)
+
+
+def test_the_look_is_followed(view, workspace):
+    width = view.board.cards["truce"].size.width()
+    workspace.select("interest:ties")
+    scale.set_scale(150)
+    card = view.board.cards["truce"]
+    assert card.size.width() == pytest.approx(1.5 * width)
+    assert view.board.cards["interest:ties"].light.selected == "interest:ties"
+
+
+def test_the_image_holds_the_whole_board(view, workspace):
+    workspace.select("party:kremlin")
+    image = view.image(2)
+    extent = view.board.extent().size()
+    assert image.width() == pytest.approx(2 * extent.width(), abs=1)
+    assert image.pixelColor(4, 4).name() in {
+        palette.current().background.name(),
+        palette.current().grid_dot.name(),
+    }
+    truce = view.board.cards["truce"].rect_of("truce")
+    colours = {
+        image.pixelColor(round(2 * x), round(2 * truce.center().y())).name()
+        for x in range(int(truce.left()), int(truce.right()))
+    }
+    assert palette.current().card.name() in colours
+    assert palette.current().ink.name() in colours
+
+
+def test_the_board_is_described_in_words(view, workspace):
+    workspace.try_scenario("cost", "try")
+    assert view.accessibleName() == "Board"
+    description = view.accessibleDescription()
+    assert "31\u202f%" in description
+    assert "Kremlin" in description
+    assert "Kyiv" in description
+    workspace.preview("lever", "us-russia-ties", 0)
+    assert view.accessibleDescription() != description
+
+
+def test_links_are_never_hit_by_the_mouse(view):
+    for item in view.scene().items():
+        if isinstance(item, Link):
+            assert item.acceptedMouseButtons() == Qt.MouseButton.NoButton
