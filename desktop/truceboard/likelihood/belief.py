@@ -43,6 +43,8 @@ class Posterior:
 def update(party: PartyStructure, evidence: Evidence, as_of: int) -> Posterior:
     """The posterior on the day with ordinal `as_of`."""
     expected = evidence.design @ party.prior_mean[:-1] + evidence.linkages
+    gain: FloatArray
+    covariance: FloatArray
     if not evidence.ids:
         gain = np.zeros((len(party.prior_mean), 0))
         covariance = np.diag(party.prior_spread**2)

@@ -1,6 +1,6 @@
 """The draws of every unknown, and what the levers make of them: the part of the model that a slider moves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -110,33 +110,53 @@ class Columns:
         weights[1:-1] = self._centred[party] * [importances[effect.interest] for effect in effects]
         return weights
 
-    def total(
-        self,
-        party: int,
-        importances: Sequence[float],
-        out: FloatArray,
-        studied: Mapping[int, float] | None = None,
-    ) -> None:
-        """A party's log-odds without linkages, into `out`.
-
-        Levers in `studied` stand at that share of their range, without uncertainty.
-        """
-        unknowns, kept, centred = self._unknowns[party], self._kept[party], self._centred[party]
+    def total(self, party: int, importances: Sequence[float], out: FloatArray) -> None:
+        """A party's log-odds without linkages, into `out`: its columns summed in file order."""
+        unknowns = self._unknowns[party]
         np.copyto(out, unknowns[0])
         for k, effect in enumerate(self._structure.parties[party].effects):
-            importance = importances[effect.interest]
-            if studied is not None and effect.lever in studied:
-                column, coefficient = unknowns[k + 1], importance * effect.centred(studied[effect.lever])
-            elif effect.lever in self._spread:
-                column = kept[k] if k in kept else self._drawn_effect(party, k, np.empty(self._places))
-                coefficient = importance
-            else:
-                column, coefficient = unknowns[k + 1], importance * centred[k]
+            column, coefficient = self._column(party, k)
+            coefficient *= importances[effect.interest]
             if coefficient == 1:
                 out += column
             elif coefficient != 0:
                 out += np.multiply(column, coefficient, out=self._scratch)
         out += unknowns[-1]
+
+    def _column(self, party: int, k: int) -> tuple[FloatArray, float]:
+        """Influence k as a column and a factor: strengths times f(u) - f(u0), at importance 1."""
+        if self._structure.parties[party].effects[k].lever not in self._spread:
+            return self._unknowns[party][k + 1], float(self._centred[party][k])
+        if k in self._kept[party]:
+            return self._kept[party][k], 1.0
+        return self._drawn_effect(party, k, np.empty(self._places)), 1.0
+
+    def of_levers(self, party: int, levers: Collection[int], importances: Sequence[float]) -> FloatArray:
+        """What some levers add to a party's log-odds where they stand, uncertainty included."""
+        added = np.zeros(self._places)
+        for k, effect in enumerate(self._structure.parties[party].effects):
+            if effect.lever in levers:
+                column, coefficient = self._column(party, k)
+                added += column * (coefficient * importances[effect.interest])
+        return added
+
+    def of_shares(self, party: int, shares: Mapping[int, float], importances: Sequence[float]) -> FloatArray:
+        """What levers add to a party's log-odds at shares of their ranges, without uncertainty."""
+        added = np.zeros(self._places)
+        for k, effect in enumerate(self._structure.parties[party].effects):
+            if effect.lever in shares:
+                coefficient = importances[effect.interest] * effect.centred(shares[effect.lever])
+                added += self._unknowns[party][k + 1] * coefficient
+        return added
+
+    def of_interest(self, party: int, interest: int) -> FloatArray:
+        """What an interest of a party adds to its log-odds at importance 1."""
+        added = np.zeros(self._places)
+        for k, effect in enumerate(self._structure.parties[party].effects):
+            if effect.interest == interest:
+                column, coefficient = self._column(party, k)
+                added += column * coefficient
+        return added
 
     def met(self, party: int, studied: Mapping[int, float] | None = None) -> float | FloatArray:
         """The share of a party's conditions that is met: one number, or one for each draw."""

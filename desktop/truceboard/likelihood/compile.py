@@ -12,8 +12,8 @@ from truceboard.likelihood.draws import check_draws
 from truceboard.likelihood.evaluate import Ladder, Truce, agreeing, estimate, ladder, mean, product
 from truceboard.likelihood.evidence import Evidence, gather
 from truceboard.likelihood.explain import contribution_keys, contributions
+from truceboard.likelihood.linkages import Linkages
 from truceboard.likelihood.outlook import Outlook, PartyOutlook, Swing
-from truceboard.likelihood.response import Linkages
 from truceboard.likelihood.sensitivity import swings
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import Structure, structure

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from truceboard.case.case import Case
 from truceboard.case.judgements import Judgement
 from truceboard.case.positions import Position
-from truceboard.likelihood.response import Linkages
+from truceboard.likelihood.linkages import Linkages
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import Structure, design, lever_values, logit
 

@@ -34,12 +34,12 @@ class Effect:
     key: str
     lever: int
     interest: int
-    curve: Curve[FloatArray]
+    curve: Curve
     offset: float
 
     def centred(self, u: float) -> float:
         """f(u) - f(u0) at one lever value."""
-        return float(self.curve(np.float64(u))) - self.offset  # type: ignore[arg-type]
+        return float(self.curve(np.array(u))) - self.offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class PartyStructure:
     """Each condition's lever index, if one meets it, and its weight as a share of all weights."""
     conditions_met: float
 
+    def has_condition_on(self, lever: int) -> bool:
+        """Whether a lever (by index) meets one of the party's conditions."""
+        return any(meets == lever for meets, _ in self.conditions)
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:
@@ -67,6 +71,8 @@ class Structure:
     levers: tuple[LeverScale, ...]
     interests: tuple[str, ...]
     importances: FloatArray
+    party_of_interest: tuple[int, ...]
+    """For each interest the index of its party."""
     parties: tuple[PartyStructure, ...]
     linkages: FloatArray
 
@@ -88,6 +94,7 @@ def structure(case: Case) -> Structure:
         levers=scales,
         interests=tuple(interest.id for interest in interests),
         importances=np.array([interest.importance for interest in interests], dtype=float),
+        party_of_interest=tuple(index for index, party in enumerate(case.parties) for _ in party.interests),
         parties=tuple(_party(party, scales, lever_index, interest_index) for party in case.parties),
         linkages=linkages,
     )
