@@ -7,7 +7,7 @@ TEXTS = [
     ("ink", ("panel", "background", "card", "badge", "field", "hover", "pressed", "accent_pale")),
     ("soft", ("panel", "background", "card", "badge", "hover")),
     ("muted", ("panel", "background", "card", "badge", "pressed")),
-    ("accent", ("panel", "background", "card", "accent_pale")),
+    ("accent", ("panel", "background", "card", "accent_pale", "banner")),
     ("toward", ("panel", "background", "card")),
     ("away", ("panel", "background", "card")),
     ("danger", ("panel", "background", "card")),

@@ -2,7 +2,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSlider, QStyle
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QStyle,
+)
 
 from truceboard.look import fonts, palette, style
 from truceboard.look.controls import Controls
@@ -55,6 +64,21 @@ def test_a_click_in_the_groove_jumps_there(qtbot, dressed):
 
 def test_disabled_text_is_not_etched(dressed):
     assert QApplication.style().styleHint(QStyle.StyleHint.SH_EtchDisabledText) == 0
+
+
+def test_message_boxes_show_our_drawings(dressed):
+    icon = dressed.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+    image = icon.pixmap(32).toImage()
+    drawn = {image.pixelColor(x, y).name() for x in range(32) for y in range(32)}
+    assert palette.current().away.name() in drawn
+
+
+def test_a_calendar_has_no_red_days(qtbot, dressed):
+    calendar = QCalendarWidget()
+    qtbot.addWidget(calendar)
+    style.dress_calendar(calendar)
+    colors = {calendar.weekdayTextFormat(day).foreground().color().name() for day in Qt.DayOfWeek}
+    assert colors == {palette.current().ink.name()}
 
 
 @pytest.mark.parametrize("kind", [QPushButton, QLineEdit, QComboBox])

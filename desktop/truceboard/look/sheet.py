@@ -37,6 +37,7 @@ QMenu::right-arrow { image: url($picture_right); width: $px_14; height: $px_14; 
 
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: $px_8;
     padding: $px_7; }
+QToolBar[role="edge"] { padding: 0; border: none; border-top: 1px solid $line; spacing: 0; }
 QToolBar::separator { background: transparent; width: $px_8; }
 QToolBar::handle { width: 0; }
 QToolBar QLabel { color: $muted; }
@@ -44,7 +45,7 @@ QToolBar > QToolButton, QToolBar > QPushButton, QToolBar > QAbstractSpinBox, QTo
 QToolBar > QLineEdit { max-height: $px_26; }
 
 QPushButton, QToolButton { background: $field; color: $ink; border: 1px solid $line; border-radius: $px_6;
-    padding: 0 $px_10; min-height: $px_26; }
+    padding: 0 $px_10; min-height: $px_26; icon-size: $px_16; }
 QToolButton { padding: 0 $px_8; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $card_edge; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:open { background: $pressed; }
@@ -170,8 +171,8 @@ QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::i
     background: $accent; border-color: $accent; image: url($picture_check); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
     border-color: $accent; image: url($picture_dash); }
-QRadioButton::indicator { width: $px_14; height: $px_14; border: 1px solid $axis; border-radius: $px_8;
-    background: $field; }
+QRadioButton::indicator { width: $px_14; height: $px_14; border: 1px solid $axis; background: $field;
+    border-radius: $round_indicator; }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($picture_dot); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line;
     background: $background; }
@@ -183,8 +184,8 @@ QSlider { min-height: $px_20; }
 QSlider::groove:horizontal { height: $px_4; border-radius: $px_2; background: $slider_track; }
 QSlider::sub-page:horizontal { height: $px_4; border-radius: $px_2; background: $accent; }
 QSlider::handle:horizontal { width: $px_12; height: $px_12; margin: -$px_6 0; border: 2px solid $accent;
-    border-radius: $px_8; background: $panel; }
-QSlider::handle:horizontal:focus { border: 3px solid $accent; width: $px_10; height: $px_10; }
+    border-radius: $round_knob; background: $panel; }
+QSlider::handle:horizontal:focus { background: $accent_pale; }
 
 QScrollBar:vertical { background: transparent; width: $px_10; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $px_10; margin: 0; }
@@ -229,7 +230,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-b
 QCalendarWidget QToolButton { border: none; font-weight: 600; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($picture_left); }
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($picture_right); }
-QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: $px_4; }
 
 QLabel { background: transparent; color: $ink; }
 QLabel:disabled { color: $disabled; }
@@ -262,6 +264,11 @@ QWidget[role="banner"] QLabel { color: $on_banner; }
 """
 
 
+_INDICATOR = 14
+_KNOB = 12
+"""Both in pixels at 100 %, without their borders."""
+
+
 class _Values(dict[str, str]):
     """Adds the lengths `px_N` as they are asked for."""
 
@@ -274,5 +281,8 @@ class _Values(dict[str, str]):
 def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
     """The whole style sheet; `pictures` maps a name to the path of its file."""
     values = _Values({field.name: getattr(palette, field.name).name() for field in fields(palette)})
+    # Qt draws square corners when a radius is more than half of the whole.
+    values["round_indicator"] = f"{(px(_INDICATOR) + 2) // 2}px"
+    values["round_knob"] = f"{(px(_KNOB) + 4) // 2}px"
     values.update({f"picture_{name.replace('-', '_')}": path for name, path in pictures.items()})
     return Template(_TEXT).substitute(values)

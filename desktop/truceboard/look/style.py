@@ -26,17 +26,30 @@ QToolButton     menu      a push button with a menu (a tool button with a menu n
 QTabBar         segmented all tabs as one switch, as at the top of the window
 QLineEdit,      value     the compact field of a lever: semibold, 22 px high
 QDoubleSpinBox
+
+A likelihood in large type is set with `fonts.font(56, 700, tabular=False)` besides its role. A QDateEdit's
+calendar wants `dress_calendar`; an item view filled before it is shown wants `ensurePolished()`
+first, else its rows are too low.
 """
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from truceboard.look import fonts, icons, palette
 from truceboard.look.controls import Controls
 from truceboard.look.scale import Notifier, notifier, scale, set_scale
 from truceboard.look.sheet import sheet
 
-__all__ = ["Notifier", "give_role", "install", "notifier", "scale", "set_scale"]
+__all__ = ["Notifier", "dress_calendar", "give_role", "install", "notifier", "scale", "set_scale"]
 
 
 class CalmStyle(QProxyStyle):
@@ -58,6 +71,28 @@ class CalmStyle(QProxyStyle):
         if hint in (QStyle.StyleHint.SH_EtchDisabledText, QStyle.StyleHint.SH_DitherDisabledText):
             return 0
         return super().styleHint(hint, option, widget, returnData)
+
+    def standardIcon(
+        self, icon: QStyle.StandardPixmap, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> QIcon:
+        """Our own drawings in message boxes, dock titles and line edits."""
+        if icon not in _DRAWINGS:
+            return super().standardIcon(icon, option, widget)
+        name, color = _DRAWINGS[icon]
+        return icons.icon(name, getattr(palette.current(), color))
+
+
+_DRAWINGS = {
+    QStyle.StandardPixmap.SP_MessageBoxWarning: ("warning", "away"),
+    QStyle.StandardPixmap.SP_MessageBoxCritical: ("warning", "danger"),
+    QStyle.StandardPixmap.SP_MessageBoxInformation: ("info", "accent"),
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: ("help", "accent"),
+    QStyle.StandardPixmap.SP_TitleBarCloseButton: ("close", "soft"),
+    QStyle.StandardPixmap.SP_TitleBarNormalButton: ("external", "soft"),
+    QStyle.StandardPixmap.SP_DockWidgetCloseButton: ("close", "soft"),
+    QStyle.StandardPixmap.SP_LineEditClearButton: ("close", "soft"),
+}
+"""Qt's name of a picture, our drawing for it and its colour in the palette."""
 
 
 class Look:
@@ -95,6 +130,15 @@ def give_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def dress_calendar(calendar: QCalendarWidget) -> None:
+    """Days of one colour, and no numbers of weeks; the style sheet cannot say so."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = QTextCharFormat()
+    plain.setForeground(palette.current().ink)
+    for weekday in Qt.DayOfWeek:
+        calendar.setWeekdayTextFormat(weekday, plain)
 
 
 def qt_palette(colors: palette.Palette) -> QPalette:
