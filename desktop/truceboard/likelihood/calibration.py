@@ -44,7 +44,7 @@ class CalibrationBin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """All forecasts of a number of cases. A mean over nothing is None; an infinite score makes `log` infinite."""
+    """All forecasts of a number of cases. A mean over nothing is None; one infinite score makes `log` so."""
 
     cases: int
     resolved: int
@@ -91,21 +91,13 @@ def calibrate(cases: Iterable[tuple[str, Case]]) -> Calibration:
         brier=_mean([each.scores.brier for each in scored]),
         log=_mean([each.scores.log for each in scored]),
         ranked=_mean([score for each in scored for score in each.scores.ranked.values()]),
-        bins=_bins([(each.forecast.probability, bool(each.forecast.outcome)) for each in scored]),
+        bins=bins_of([(each.forecast.probability, bool(each.forecast.outcome)) for each in scored]),
         scored=tuple(scored),
     )
 
 
-def _settled(forecast: Forecast) -> tuple[bool, date]:
-    """Greater for a forecast that was resolved, and resolved later."""
-    return forecast.outcome is not None, forecast.resolved_on or date.min
-
-
-def _mean(scores: Sequence[float]) -> float | None:
-    return fmean(scores) if scores else None
-
-
-def _bins(answers: Sequence[tuple[float, bool]]) -> tuple[CalibrationBin, ...]:
+def bins_of(answers: Sequence[tuple[float, bool]]) -> tuple[CalibrationBin, ...]:
+    """The calibration table of resolved forecasts, each its probability and whether it came true."""
     last = len(BIN_EDGES) - 2
     members: list[list[tuple[float, bool]]] = [[] for _ in range(last + 1)]
     for probability, outcome in answers:
@@ -121,3 +113,12 @@ def _bins(answers: Sequence[tuple[float, bool]]) -> tuple[CalibrationBin, ...]:
         for index, inside in enumerate(members)
         if inside
     )
+
+
+def _settled(forecast: Forecast) -> tuple[bool, date]:
+    """Greater for a forecast that was resolved, and resolved later."""
+    return forecast.outcome is not None, forecast.resolved_on or date.min
+
+
+def _mean(scores: Sequence[float]) -> float | None:
+    return fmean(scores) if scores else None

@@ -146,7 +146,7 @@ def pooled_case(
     It is made on the last day of those it replaces, at the lever values of that day. Its variance is that of
     the mean of n participants' log-odds with spreads s and judge bias b, (mean(s^2) + b^2) / n; extremizing
     by a multiplies the pooled log-odds and with them this standard deviation by a. The bias stays shared:
-    a b / sqrt(n) of the largest pool becomes `method.judge_bias`, and what a smaller pool has beyond that goes
+    a b / sqrt(n) of the largest pool becomes `method.judge_bias`, what a smaller pool has beyond that goes
     into its `spread`. So where all judged the same things on one day, equally unsure and within CLAMP,
     pooling the log-odds changes nothing that the model says.
     """
