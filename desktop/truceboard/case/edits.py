@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from types import EllipsisType
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,10 +16,12 @@ from truceboard.case.case import Board, Case
 from truceboard.case.field_problems import field_problems
 from truceboard.case.known import Known
 from truceboard.case.problems import CaseError
+from truceboard.case.record import Record
 from truceboard.case.rules import placement_problems, working_problems
 from truceboard.case.scenarios import Scenario, Working
 from truceboard.case.spot import Spot
 
+Part = TypeVar("Part", bound=Record)
 Placements = Mapping[str, tuple[float, float]]
 
 
@@ -34,10 +36,7 @@ def change_working(
     """Change what is being tried; what is left out stays as it is."""
     changes = {"scenario": scenario, "settings": settings, "importances": importances, "pinned": pinned}
     fields = dict(case.working) | {name: value for name, value in changes.items() if value is not ...}
-    try:
-        working = Working.model_validate(fields)
-    except ValidationError as error:
-        raise CaseError(field_problems(error, ("working",))) from None
+    working = _part(Working, fields, "working")
     spot = Spot({"working": working.model_dump(mode="json")}).inner("working")
     if problems := list(working_problems(spot, _known(case, {"levers", "parties", "scenarios"}))):
         raise CaseError(problems)
@@ -55,10 +54,7 @@ def clear_placements(case: Case) -> Case:
 
 
 def _with_placements(case: Case, placements: Placements) -> Case:
-    try:
-        board = Board.model_validate({"placements": placements, "notes": case.board.notes})
-    except ValidationError as error:
-        raise CaseError(field_problems(error, ("board",))) from None
+    board = _part(Board, {"placements": placements, "notes": case.board.notes}, "board")
     spot = Spot({"board": {"placements": placements}}).inner("board")
     if problems := list(placement_problems(spot, _known(case, {"actors", "levers", "parties", "positions"}))):
         raise CaseError(problems)
@@ -73,12 +69,13 @@ def lock_lever(case: Case, lever_id: str, locked: bool) -> Case:
 
 def add_scenario(case: Case, name: str) -> tuple[Case, str]:
     """Keep what is being tried under a name, as the active scenario; the new case and the scenario's id."""
-    scenario = Scenario(
-        id=_free_id(name, {scenario.id for scenario in case.scenarios}),
-        name=name,
-        settings=case.working.settings,
-        importances=case.working.importances,
-    )
+    fields = {
+        "id": _free_id(name, {scenario.id for scenario in case.scenarios}),
+        "name": name,
+        "settings": case.working.settings,
+        "importances": case.working.importances,
+    }
+    scenario = _part(Scenario, fields, "scenarios", len(case.scenarios))
     working = case.working.model_copy(update={"scenario": scenario.id})
     return _with(case, scenarios=(*case.scenarios, scenario), working=working), scenario.id
 
@@ -91,6 +88,13 @@ def update_scenario(case: Case, scenario_id: str) -> Case:
         case,
         scenarios=tuple(changed if scenario.id == scenario_id else scenario for scenario in case.scenarios),
     )
+
+
+def _part(part: type[Part], fields: Mapping[str, Any], *steps: str | int) -> Part:
+    try:
+        return part.model_validate(fields)
+    except ValidationError as error:
+        raise CaseError(field_problems(error, steps)) from None
 
 
 def _with(case: Case, **parts: Any) -> Case:
