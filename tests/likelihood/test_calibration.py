@@ -119,3 +119,9 @@ def test_a_back_test_is_told_apart(case: Case) -> None:
     report = calibrate([("a", with_forecasts(case, late, forecast("in-time", 0.2, False)))])
     assert report.in_hindsight == 1
     assert [each.in_hindsight for each in report.scored] == [True, False]
+
+
+def test_of_equal_copies_the_first_is_named(case: Case) -> None:
+    closed = with_forecasts(case, forecast("a", 0.8, True))
+    report = calibrate([("board", closed), ("copy of board", closed)])
+    assert [each.case for each in report.scored] == ["board"]
