@@ -306,6 +306,17 @@ def test_the_wheel_alone_scrolls(view):
     assert view.zoom == zoom
 
 
+def test_a_link_is_no_obstacle_to_panning(view):
+    view.resize(500, 400)
+    view.actual_size()
+    sign = view.board.links["weight:ties"].sign
+    over_a_link = view.mapFromScene(sign.pos() - QPointF(14, 0))
+    assert view.itemAt(over_a_link) is not None
+    before = view.verticalScrollBar().value()
+    drag(view, over_a_link, QPoint(0, -40))
+    assert view.verticalScrollBar().value() == before + 40
+
+
 @pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton])
 def test_dragging_the_canvas_pans(view, workspace, button):
     workspace.select("truce")
@@ -314,7 +325,7 @@ def test_dragging_the_canvas_pans(view, workspace, button):
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     before = view.verticalScrollBar().value()
     empty = QPoint(5, 380)
-    assert view.itemAt(empty) is None
+    assert view.board.card_at(view.mapToScene(empty)) is None
     drag(view, empty, QPoint(0, 90), button)
     assert view.verticalScrollBar().value() == before - 90
     assert workspace.selection == "truce"

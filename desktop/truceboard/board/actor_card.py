@@ -127,7 +127,11 @@ class ActorCard(Card):
         theme = self.theme
         name_font = theme.at_least_readable(13, zoom, 600)
         rows_fit = line_height(theme.body) + theme.px(16) >= READABLE / zoom * 1.15
-        if self.is_one_line or (rows_fit and self.rows):
+        if self.is_one_line:
+            if line_height(name_font) <= 1.4 * self.size.height():
+                self._paint_header(painter, name_font, with_kind=False)
+            return
+        if rows_fit:
             self._paint_header(painter, name_font, with_kind=False)
         else:
             inner = self.frame().adjusted(theme.px(6), 0, -theme.px(6), 0)

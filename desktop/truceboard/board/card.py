@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsItem,
@@ -133,6 +133,12 @@ class Card(QGraphicsItem):
         """The card with its halo."""
         margin = self.theme.px(HALO + 1)
         return self.frame().adjusted(-margin, -margin, margin, margin)
+
+    def shape(self) -> QPainterPath:
+        """What the pointer hits: the card, not its halo."""
+        path = QPainterPath()
+        path.addRect(self.frame())
+        return path
 
     def key_at(self, point: QPointF) -> str:
         """The key of the row under a point, else the card's."""

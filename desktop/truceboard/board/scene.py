@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from truceboard.board.actor_card import ActorCard
 from truceboard.board.arrange import Arrangement, Block, Spacing, arrange
 from truceboard.board.card import Card, Light, Showing
 from truceboard.board.content import ActorContent, Content, InterestContent, PartyContent, contents
+from truceboard.board.grid import paint_grid
 from truceboard.board.heading import Heading
 from truceboard.board.interest_card import InterestCard
 from truceboard.board.lettering import one_line, tooltip
@@ -61,7 +62,7 @@ class BoardScene(QGraphicsScene):
         self._light = Light()
         self._showing: Showing | None = None
         self._scales = (INTEREST_SCALE, PARTY_SCALE)
-        # A card may be replaced while it handles the very event that replaced it, so it is kept for a while.
+        # A card may be replaced while it handles the very event that replaced it, so it stays until the next.
         self._retired: list[Card] = []
 
     # -- the document ---------------------------------------------------------------------------------------
@@ -74,7 +75,6 @@ class BoardScene(QGraphicsScene):
         for item in (*self.cards.values(), *self.links.values(), *self._headings):
             self._discard(item)
         self.cards, self.links = {}, {}
-        self.setBackgroundBrush(theme.palette.background)
         titles = (
             self.tr("Actors and levers"),
             self.tr("Interests"),
@@ -89,6 +89,7 @@ class BoardScene(QGraphicsScene):
 
     def take(self, case: Case, outlook: Outlook) -> None:
         """Show a changed document: only cards and links that differ are made anew."""
+        self._retired.clear()
         self._case = case
         kept, self.cards = self.cards, {}
         for content in contents(case):
@@ -130,7 +131,7 @@ class BoardScene(QGraphicsScene):
 
     def _retire(self, card: Card) -> None:
         self._discard(card)
-        self._retired = [*self._retired[-3:], card]
+        self._retired.append(card)
 
     def _link(self, case: Case) -> None:
         wanted = wires(case)
@@ -178,6 +179,10 @@ class BoardScene(QGraphicsScene):
         actors, interests, parties, (truce,) = columns
         return arrange(actors, interests, parties, truce, Spacing().scaled(self.theme.unit))
 
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        """The dotted ground."""
+        paint_grid(painter, rect, self.theme)
+
     def route(self) -> None:
         """Lead every link from card to card; those that arrive at one card in the order they start."""
         arriving: dict[str, list[tuple[QPointF, Link]]] = {}
@@ -200,7 +205,7 @@ class BoardScene(QGraphicsScene):
         extent = QRectF()
         for item in (*self.cards.values(), *self._headings):
             extent = extent.united(item.mapRectToScene(item.boundingRect()))
-        margin = self.theme.px(6)
+        margin = self.theme.px(4)
         return extent.united(QRectF(0, 0, 1, 1)).adjusted(0, 0, margin, margin)
 
     # -- the outlook ----------------------------------------------------------------------------------------
@@ -239,6 +244,7 @@ class BoardScene(QGraphicsScene):
 
     def unfold(self, card: PartyCard, unfolded: bool) -> None:
         """Show all that is said about a party, or the first few."""
+        self._retired.clear()
         (self._unfolded.add if unfolded else self._unfolded.discard)(card.content.key)
         changed = self._make(card.content)
         self.cards[card.content.key] = changed
@@ -254,6 +260,10 @@ class BoardScene(QGraphicsScene):
     def card_of(self, key: str) -> Card | None:
         """The card that shows a key."""
         return self._card_of.get(key)
+
+    def card_at(self, point: QPointF) -> Card | None:
+        """The uppermost card under a point; links and headings are looked through."""
+        return next((item for item in self.items(point) if isinstance(item, Card)), None)
 
     def stops(self) -> list[Stop]:
         """Everything that can be selected, with its place."""
@@ -281,12 +291,12 @@ class BoardScene(QGraphicsScene):
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
         """Tell what a card has no room for, letter by letter."""
-        item = self.itemAt(event.scenePos(), QTransform())
-        if isinstance(item, Card):
-            tip = item.tip(item.key_at(item.mapFromScene(event.scenePos())))
-            QToolTip.showText(event.screenPos(), tooltip(tip))
-        else:
+        card = self.card_at(event.scenePos())
+        if card is None:
             QToolTip.hideText()
+        else:
+            tip = card.tip(card.key_at(card.mapFromScene(event.scenePos())))
+            QToolTip.showText(event.screenPos(), tooltip(tip))
 
     def opened(self, card: Card) -> None:
         """The part of a party's card that folds was clicked."""

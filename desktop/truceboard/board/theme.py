@@ -33,7 +33,12 @@ class Theme:
 
     def is_readable(self, zoom: float) -> bool:
         """True when the smallest type of the cards can still be read at this zoom."""
-        return SMALLEST * self.unit * zoom > READABLE - 0.05
+        return zoom >= self.smallest_zoom - 0.005
+
+    @property
+    def smallest_zoom(self) -> float:
+        """The zoom at which the smallest type can just be read."""
+        return READABLE / (SMALLEST * self.unit)
 
     def at_least_readable(self, units: float, zoom: float, weight: int) -> QFont:
         """Type of a size in board units, larger where the zoom would make it too small to read."""
@@ -50,9 +55,16 @@ def theme() -> Theme:
         body=fonts.font(13),
         strong=fonts.font(13, 600),
         title=fonts.font(17, 700),
-        headline=fonts.font(30, 700),
+        headline=_large(30),
         percent=fonts.font(16, 700),
     )
+
+
+def _large(px_at_100: float) -> QFont:
+    """Bold type for a single figure, whose digits need no equal width."""
+    font = fonts.font(px_at_100, 700)
+    font.unsetFeature(QFont.Tag("tnum"))
+    return font
 
 
 def line_height(font: QFont) -> float:

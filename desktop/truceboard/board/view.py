@@ -1,5 +1,7 @@
 """The canvas: shows the board of the open case, lets it be moved, zoomed, selected and walked by keyboard."""
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -14,10 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
-from truceboard.board.grid import paint_grid
 from truceboard.board.party_card import PartyCard
 from truceboard.board.scene import BoardScene, Placed
-from truceboard.board.theme import READABLE, SMALLEST, theme
+from truceboard.board.theme import theme
 from truceboard.board.walk import Direction, neighbour, next_card
 from truceboard.case import edits
 from truceboard.case.case import Case
@@ -46,9 +47,10 @@ class BoardView(QGraphicsView):
         super().__init__(parent)
         self._workspace = workspace
         self._board = BoardScene(theme(), self)
-        self._fits = True
+        self._fitting: Literal["readable", "whole", "no"] = "readable"
         self._pan_from: QPoint | None = None
         self._panned = False
+        self._clicking = False
         self._space_held = False
         self._pinched_from = 1.0
         self.setScene(self._board)
@@ -66,7 +68,7 @@ class BoardView(QGraphicsView):
         workspace.outlook_changed.connect(self._show_outlook)
         workspace.selection_changed.connect(self._show_selection)
         notifier().changed.connect(self._restyle)
-        self._board.clicked.connect(workspace.select)
+        self._board.clicked.connect(self._select_clicked)
         self._board.placed.connect(self._commit_placed)
         self._board.resized.connect(self._bound)
         self._open()
@@ -87,8 +89,7 @@ class BoardView(QGraphicsView):
         self._board.build(self._workspace.case, self._workspace.outlook, theme())
         self._bound()
         self._describe(self._workspace.outlook)
-        if self._fits:
-            self._fit_readable()
+        self._refit()
 
     def _take(self, before: Case, after: Case) -> None:
         if any(getattr(before, part) is not getattr(after, part) for part in READ_BY):
@@ -102,8 +103,14 @@ class BoardView(QGraphicsView):
     def _show_selection(self, key: str | None) -> None:
         self._board.select(key, self.hasFocus())
         card = self._board.card_of(key) if key else None
-        if card is not None and self.isVisible():
+        if card is not None and self.isVisible() and not self._clicking:
             self.ensureVisible(card.rect_of(key), 24, 24)
+
+    def _select_clicked(self, key: str) -> None:
+        # What is under the pointer must not be scrolled away from it.
+        self._clicking = True
+        self._workspace.select(key)
+        self._clicking = False
 
     def _describe(self, outlook: Outlook) -> None:
         """Say in words what the board shows, for a screen reader."""
@@ -142,18 +149,20 @@ class BoardView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole board, however small."""
-        self._fits = False
+        self._fitting = "whole"
         extent, room = self._board.extent(), self.maximumViewportSize()
         self._set_zoom(min(room.width() / extent.width(), room.height() / extent.height(), LARGEST_FIT))
         self.centerOn(extent.center())
 
     def _fit_readable(self) -> None:
         """Show the whole width, and height if type stays large enough; else the upper left corner."""
-        self._fits = True
+        self._fitting = "readable"
         extent, room = self._board.extent(), self.maximumViewportSize()
         wide, high = room.width() / extent.width(), room.height() / extent.height()
-        readable = READABLE / SMALLEST
-        self._set_zoom(max(readable, min(wide, max(high, 1.0), LARGEST_FIT)))
+        board = self._board.theme
+        # Larger text is asked for to be larger on the screen, so it is not fitted away.
+        least = max(board.smallest_zoom, board.smallest_zoom * board.unit)
+        self._set_zoom(max(least, min(wide, max(high, 1.0), LARGEST_FIT)))
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
@@ -169,8 +178,14 @@ class BoardView(QGraphicsView):
         """Show the board at zoom 1."""
         self._zoom_by(1 / self.zoom)
 
+    def _refit(self) -> None:
+        if self._fitting == "readable":
+            self._fit_readable()
+        elif self._fitting == "whole":
+            self.fit()
+
     def _zoom_by(self, factor: float) -> None:
-        self._fits = False
+        self._fitting = "no"
         self._set_zoom(self.zoom * factor)
 
     def _set_zoom(self, zoom: float) -> None:
@@ -180,22 +195,12 @@ class BoardView(QGraphicsView):
     def _bound(self) -> None:
         self._board.setSceneRect(self._board.extent())
 
-    # -- drawing --------------------------------------------------------------------------------------------
-
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        """The dotted ground."""
-        paint_grid(painter, rect, self._board.theme)
-
     def image(self, scale: float = 1.0) -> QImage:
         """The whole board at zoom 1, `scale` pixels to one."""
         extent = self._board.extent()
         image = QImage((extent.size() * scale).toSize(), QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        painter.translate(-extent.topLeft())
-        paint_grid(painter, extent, self._board.theme)
-        painter.resetTransform()
         self._board.render(painter, QRectF(image.rect()), extent)
         painter.end()
         return image
@@ -230,7 +235,7 @@ class BoardView(QGraphicsView):
         """Begin to pan on the empty canvas, with the middle button or Space; else leave it to the cards."""
         at = event.position().toPoint()
         on_canvas = event.button() == Qt.MouseButton.LeftButton and (
-            self._space_held or self.itemAt(at) is None
+            self._space_held or self._board.card_at(self.mapToScene(at)) is None
         )
         if on_canvas or event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from, self._panned = at, False
@@ -246,7 +251,7 @@ class BoardView(QGraphicsView):
         at = event.position().toPoint()
         way = at - self._pan_from
         if self._panned or way.manhattanLength() >= 4:
-            self._panned, self._fits, self._pan_from = True, False, at
+            self._panned, self._fitting, self._pan_from = True, "no", at
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - way.x())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - way.y())
 
@@ -349,11 +354,9 @@ class BoardView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep fitting until the user has zoomed or panned."""
         super().resizeEvent(event)
-        if self._fits:
-            self._fit_readable()
+        self._refit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit when first seen."""
         super().showEvent(event)
-        if self._fits:
-            self._fit_readable()
+        self._refit()
