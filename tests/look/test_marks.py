@@ -64,7 +64,8 @@ def test_a_wide_segment_bears_its_percent_and_a_narrow_one_does_not(drawn):
 def test_away_is_left_and_toward_right(drawn):
     colors = row(drawn(marks.paint_opposed, 1.0, 2.0, 4.0))
     assert colors[74] == current().track.name()
-    assert colors[76] == colors[99] == current().away.name()
+    assert colors[76] == colors[98] == current().away.name()
+    assert colors[99] == colors[100] == current().track.name()
     assert colors[101] == colors[149] == current().toward.name()
     assert colors[151] == current().track.name()
 

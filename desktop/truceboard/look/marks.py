@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
 from truceboard.case.positions import Position
 from truceboard.likelihood.outlook import RESPONSES, Estimate
@@ -114,7 +114,7 @@ def paint_swatch(painter: QPainter, rect: QRectF, response: str) -> None:
 def paint_opposed(painter: QPainter, rect: QRectF, away: float, toward: float, scale: float) -> None:
     """What pulls away (left of the middle) against what pulls toward (right), both as magnitudes of log-odds.
 
-    `scale` is the magnitude that fills one half.
+    `scale` is the magnitude that fills one half. A gap keeps the two apart where colours cannot be told.
     """
     palette = current()
     painter.save()
@@ -122,10 +122,12 @@ def paint_opposed(painter: QPainter, rect: QRectF, away: float, toward: float, s
     half, middle = rect.width() / 2, rect.center().x()
     left = min(1.0, abs(away) / scale) * half
     right = min(1.0, abs(toward) / scale) * half
-    painter.setBrush(palette.away)
-    painter.drawRect(QRectF(middle - left, rect.top(), left, rect.height()))
-    painter.setBrush(palette.toward)
-    painter.drawRect(QRectF(middle, rect.top(), right, rect.height()))
+    if left > GAP / 2:
+        bar = QRectF(middle - left, rect.top(), left - GAP / 2, rect.height())
+        painter.fillRect(bar, palette.away)
+    if right > GAP / 2:
+        bar = QRectF(middle + GAP / 2, rect.top(), right - GAP / 2, rect.height())
+        painter.fillRect(bar, palette.toward)
     painter.restore()
 
 
@@ -213,13 +215,14 @@ def _middle(rect: QRectF, share: float) -> QRectF:
 
 def _piece(painter: QPainter, rect: QRectF, fill: QBrush, edge: QColor | None, radius: float) -> None:
     """A rounded piece of a bar; a pale one has an edge of 1 px inside `rect`, if there is room for it."""
-    painter.setBrush(fill)
-    if edge is not None and rect.width() > 3:
-        painter.setPen(QPen(edge, 1))
-        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     radius = min(radius, rect.width() / 2)
+    if edge is not None and rect.width() > 3:
+        # Two fillings take a third of the time of a filling and a pen.
+        painter.setBrush(edge)
+        painter.drawRoundedRect(rect, radius, radius)
+        rect, radius = rect.adjusted(1, 1, -1, -1), radius - 1
+    painter.setBrush(fill)
     painter.drawRoundedRect(rect, radius, radius)
 
 
