@@ -29,10 +29,7 @@ class Controls:
             "check-ink": ("check", palette.ink),
             "dash": ("minus", palette.on_accent),
             "dot": ("dot", palette.on_accent),
-            "close": ("close", palette.soft),
             "more": ("chevron-double", palette.soft),
-            "grip": ("grip", palette.axis),
-            "grip-horizontal": ("grip-horizontal", palette.axis),
         }
         paths = {}
         for name, (drawing, color) in pictures.items():
