@@ -21,7 +21,7 @@ from truceboard.board.pulls import Pulls
 from truceboard.board.theme import Theme
 from truceboard.likelihood.outlook import Outlook
 
-DIMMED = 0.38
+DIMMED = 0.45
 """How much of a card off the lit paths remains."""
 HALO = 4.0
 

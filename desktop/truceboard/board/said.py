@@ -24,10 +24,18 @@ def counts_on(said: Said, day: date) -> bool:
     return not position.set_aside and (position.reported_on or position.date) <= day
 
 
+def when(said: Said, day: date) -> str:
+    """When it was said: `~15 Feb`, with the year where it is not that of `day`."""
+    position = said.position
+    if position.date.year == day.year:
+        return figures.day(position.date, position.date_approximate)
+    return ("~" if position.date_approximate else "") + figures.full_day(position.date)
+
+
 def second_line(said: Said, day: date) -> str:
     """When it was said and what it says, and why it does not count if so."""
     position = said.position
-    parts = [figures.day(position.date, position.date_approximate), terms.stance(position)]
+    parts = [when(said, day), terms.stance(position)]
     if position.set_aside:
         parts.append(translate("Board", "set aside"))
     elif not counts_on(said, day):
@@ -65,10 +73,10 @@ def paint_said(painter: QPainter, theme: Theme, rect: QRectF, said: Said, day: d
 def said_tip(said: Said, day: date) -> str:
     """Everything about it that the card has no room for."""
     position, source = said.position, said.source
-    when = figures.full_day(position.date)
+    day_said = figures.full_day(position.date)
     heading = translate("Board", "{speaker}, {date}, {stance}").format(
         speaker=one_line(position.speaker),
-        date="~" + when if position.date_approximate else when,
+        date="~" + day_said if position.date_approximate else day_said,
         stance=terms.stance(position),
     )
     lines = [heading, position.text, terms.grade_in_words(position, source), source.title]
