@@ -16,7 +16,7 @@ LICENCE = re.compile(r"(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 
 
 def notices(modules: list[Entry], libraries: list[Entry]) -> list[Entry]:
-    """The licence texts of every package and library among the collected files; LookupError if one has none."""
+    """The licence texts of every package and library collected; LookupError if one has none."""
     found = [_entry("python", text) for text in _python_licence()]
     for package in sorted(_python_packages([*modules, *libraries])):
         found += [_entry(package, text) for text in _package_licences(distribution(package))]

@@ -5,7 +5,7 @@ from pathlib import Path
 from PyInstaller.depend.bindepend import get_imports
 
 Entry = tuple[str, str, str]
-"""A collected file: its place in the package, its source (a link's target), PyInstaller's word for its kind."""
+"""A collected file: its place, its source (a link's target), its kind in PyInstaller's words."""
 
 PLUGINS = ("PySide6", "Qt", "plugins")
 WANTED = {
@@ -34,19 +34,19 @@ def reached_libraries(entries: list[Entry]) -> list[Entry]:
     return roots + [entry for entry in libraries if entry not in roots and Path(entry[0]).name in loaded]
 
 
-def wanted_data(entries: list[Entry], libraries: list[Entry]) -> list[Entry]:
-    """Everything but what Qt brings without need: other translations, links to dropped libraries."""
+def wanted_data(entries: list[Entry], libraries: list[Entry], languages: set[str]) -> list[Entry]:
+    """Everything but what Qt brings without need: other languages than ours, links to dropped libraries."""
     kept = {place for place, _, _ in libraries}
-    return [entry for entry in entries if _is_wanted_data(entry, kept)]
+    return [entry for entry in entries if _is_wanted_data(entry, kept, languages)]
 
 
-def _is_wanted_data(entry: Entry, kept: set[str]) -> bool:
+def _is_wanted_data(entry: Entry, kept: set[str], languages: set[str]) -> bool:
     place, source, kind = entry
     if kind == "SYMLINK":
         return str(Path(place).parent / source) in kept
     parts = Path(place).parts
     if parts[:3] == ("PySide6", "Qt", "translations"):
-        return parts[3].startswith("qtbase_")
+        return Path(place).stem.removeprefix("qtbase_") in languages
     return parts[:2] != ("PySide6", "Qt")
 
 
