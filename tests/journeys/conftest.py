@@ -37,12 +37,11 @@ class Screen:
         self.window = ""
 
     def start(self, *arguments: str | Path) -> None:
-        """Starts `python -m truceboard ARGUMENTS` and waits until its window is up and active."""
+        """Starts `python -m truceboard ARGUMENTS` and waits until its main window is up."""
         command = [sys.executable, "-m", "truceboard", *map(str, arguments)]
         self._program = subprocess.Popen(command, env=self._environment)
-        search = ["search", "--onlyvisible", "--class", "truceboard"]
+        search = ["search", "--onlyvisible", "--name", "— Truceboard$"]
         wait_until(lambda: self._window_found(search), "the window of the program")
-        self.xdotool("windowactivate", "--sync", self.window)
 
     def _window_found(self, search: list[str]) -> bool:
         assert self._program is not None
@@ -56,9 +55,23 @@ class Screen:
         """The title of the program's window."""
         return self.xdotool("getwindowname", self.window).strip()
 
+    @property
+    def active_title(self) -> str:
+        """The title of whatever window has the keyboard; empty while none has."""
+        return self._run(["xdotool", "getactivewindow", "getwindowname"], check=False).strip()
+
     def xdotool(self, *arguments: str | int) -> str:
         """Whatever xdotool can do; its answer."""
         return self._run(["xdotool", *map(str, arguments)])
+
+    def corner(self) -> tuple[int, int]:
+        """Where the top left of the window's inside is on the screen.
+
+        Asked of the mouse, because `getwindowgeometry` counts a window manager's frame twice.
+        """
+        self.xdotool("mousemove", "--window", self.window, 0, 0)
+        answer = dict(part.split(":") for part in self.xdotool("getmouselocation").split())
+        return int(answer["x"]), int(answer["y"])
 
     def key(self, *keys: str) -> None:
         """Presses keys one after the other, named as xdotool names them: `ctrl+s`, `Return`."""

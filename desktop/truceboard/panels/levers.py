@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class LeversPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.rows: dict[str, LeverRow] = {}
-        self._headings: list[QLabel] = []
+        self._headings: list[GroupHeading] = []
         self.setAccessibleName(self.tr("Levers"))
         self.scenario = ScenarioBox(workspace, ports, self)
         self._area = OverlaidScrollArea(self)
@@ -104,8 +104,7 @@ class LeversPanel(QWidget):
         self.scenario.setContentsMargins(side, fonts.px(10), side, 0)
         self.scenario.rescale()
         for heading in self._headings:
-            heading.setFont(fonts.font(12.5, 600))
-            heading.setContentsMargins(side, fonts.px(13), side, fonts.px(3))
+            heading.rescale()
         for row in self.rows.values():
             row.rescale()
         self.updateGeometry()
@@ -145,6 +144,19 @@ class LeversPanel(QWidget):
 
 class GroupHeading(QLabel):
     """A heading with a line above it."""
+
+    def rescale(self) -> None:
+        """Type and margins at the present text scale."""
+        side = fonts.px(MARGIN)
+        self.setFont(fonts.font(12.5, 600))
+        self.setContentsMargins(side, fonts.px(13), side, fonts.px(3))
+
+    def event(self, event: QEvent) -> bool:
+        """A style sheet takes the margins away when it first dresses the label: put them back."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Polish:
+            self.rescale()
+        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, then the text."""

@@ -19,3 +19,6 @@ class Banner(QLabel):
     def show_case(self, case: Case) -> None:
         """Take over the marking of a case."""
         self.setText(case.marking.level if case.marking else self.tr("Not marked"))
+        self.setProperty("level", self.text())
+        self.style().unpolish(self)
+        self.style().polish(self)

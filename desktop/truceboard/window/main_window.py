@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         bottom = QWidget(self)
         self._status_row = QWidget(bottom)
-        self._status_row.setProperty("role", "panel")
+        self._status_row.setProperty("role", "status")
         self._status_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved = QLabel(self._status_row)
         self._draws = QLabel(self._status_row)
@@ -139,9 +139,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bottom_banner)
         bar = QToolBar(self.tr("Status"), self)
         bar.setObjectName("status")
+        bar.setProperty("role", "edge")
         bar.setMovable(False)
         bar.setFloatable(False)
         bar.toggleViewAction().setEnabled(False)
+        bar.layout().setContentsMargins(0, 0, 0, 0)
         bar.addWidget(bottom)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
 

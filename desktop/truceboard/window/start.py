@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -24,8 +24,9 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     app = QApplication(["truceboard"])
+    if QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setApplicationName("truceboard")
-    app.setApplicationDisplayName("Truceboard")
     app.setDesktopFileName("truceboard")
     translations.install(app)
     style.install(app)

@@ -21,6 +21,7 @@ class ToolBar(QToolBar):
         self.setFloatable(False)
         self.toggleViewAction().setEnabled(False)
         self._workspace = workspace
+        self._add_margin()
         for name in ("undo", "redo", "arrange", "fit"):
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
@@ -41,7 +42,9 @@ class ToolBar(QToolBar):
         self.day.setKeyboardTracking(False)
         label.setBuddy(self.day)
         self.day.dateChanged.connect(self.day_chosen)
+        style.dress_calendar(self.day.calendarWidget())
         self.addWidget(self.day)
+        self._add_margin()
         workspace.as_of_changed.connect(self.show_day)
         workspace.opened.connect(self.show_day)
         style.notifier().changed.connect(self._scale)
@@ -54,6 +57,12 @@ class ToolBar(QToolBar):
         self.day.blockSignals(True)
         self.day.setDate(QDate(day.year, day.month, day.day))
         self.day.blockSignals(False)
+
+    def _add_margin(self) -> None:
+        # A style sheet gives a tool bar one padding for all four sides.
+        margin = QWidget(self)
+        margin.setFixedWidth(fonts.px(1))
+        self.addWidget(margin)
 
     def _scale(self) -> None:
         size = fonts.px(16)
