@@ -16,6 +16,7 @@ from truceboard.likelihood.structure import PartyStructure
 
 MOST_FOR_COVARIANCE_FORM = 1000
 """Observations of one party; with more of them the information form is used."""
+_LOST_TO_ROUNDING = 1e-10
 _SYMMETRIC = {"SymmetricMode": True}
 
 
@@ -25,8 +26,8 @@ class Posterior:
 
     mean: FloatArray
     """(K + 2,) log-odds."""
-    covariance: FloatArray
-    """(K + 2, K + 2)."""
+    factor: FloatArray
+    """(K + 2, K + 2), the lower Cholesky factor of the covariance."""
     gain: FloatArray
     """(K + 2, n): how far one log-odd of surprise in each observation moves each unknown."""
     said: FloatArray
@@ -35,25 +36,34 @@ class Posterior:
     """(n,) what the model expected on each observation's day."""
 
     @property
+    def covariance(self) -> FloatArray:
+        """(K + 2, K + 2)."""
+        return np.asarray(self.factor @ self.factor.T)
+
+    @property
     def surprise(self) -> FloatArray:
         """Said less expected, (n,) log-odds."""
         return self.said - self.expected
 
 
 def update(party: PartyStructure, evidence: Evidence, as_of: int) -> Posterior:
-    """The posterior on the day with ordinal `as_of`."""
+    """The posterior on the day with ordinal `as_of`.
+
+    Raises numpy.linalg.LinAlgError where the evidence is so much sharper than the prior spreads that rounding
+    would eat the posterior: better no answer than a wrong one.
+    """
     expected = evidence.design @ party.prior_mean[:-1] + evidence.linkages
     gain: FloatArray
-    covariance: FloatArray
     if not evidence.ids:
-        gain = np.zeros((len(party.prior_mean), 0))
-        covariance = np.diag(party.prior_spread**2)
-    elif len(evidence.ids) <= MOST_FOR_COVARIANCE_FORM:
+        gain, lower = np.zeros((len(party.prior_mean), 0)), np.diag(party.prior_spread)
+        return Posterior(party.prior_mean, lower, gain, evidence.said, expected)
+    if len(evidence.ids) <= MOST_FOR_COVARIANCE_FORM:
         gain, covariance = covariance_form(party, evidence, as_of)
     else:
         gain, covariance = information_form(party, evidence, as_of)
     mean = party.prior_mean + gain @ (evidence.said - expected)
-    return Posterior(mean, (covariance + covariance.T) / 2, gain, evidence.said, expected)
+    lower = factor((covariance + covariance.T) / 2, party.prior_spread**2)
+    return Posterior(mean, lower, gain, evidence.said, expected)
 
 
 def covariance_form(party: PartyStructure, evidence: Evidence, as_of: int) -> tuple[FloatArray, FloatArray]:
@@ -138,15 +148,19 @@ def _chain_precision(days: NDArray[np.int64], spread: float, half_life: float): 
     return sparse.diags_array([beside, diagonal, beside], offsets=[-1, 0, 1]) / spread**2
 
 
-def factor(covariance: FloatArray) -> FloatArray:
-    """The lower Cholesky factor; unknowns of zero variance have zero rows and columns.
+def factor(covariance: FloatArray, prior: FloatArray) -> FloatArray:
+    """The lower Cholesky factor; unknowns of no prior variance have zero rows and columns.
 
-    Raises numpy.linalg.LinAlgError if the covariance of the others is singular.
+    Raises numpy.linalg.LinAlgError if the covariance is singular to rounding: if a variance, or what is left
+    of it when the unknowns before it are known, is less than 1e-10 of the prior variance `prior`, (K + 2,).
     """
-    spread = np.sqrt(np.diag(covariance))
-    free = np.flatnonzero(spread > 0)
-    # The factor of the correlations, so that unknowns of very different spread do not disturb each other.
-    correlation = covariance[np.ix_(free, free)] / np.outer(spread[free], spread[free])
+    free = np.flatnonzero(prior > 0)
+    # In units of the prior spreads, so that unknowns of very different spread do not disturb each other.
+    prior_spread = np.sqrt(prior[free])
+    scaled = covariance[np.ix_(free, free)] / np.outer(prior_spread, prior_spread)
+    scaled_lower = np.linalg.cholesky(scaled)
+    if float(np.diag(scaled_lower).min(initial=1.0)) ** 2 < _LOST_TO_ROUNDING:
+        raise np.linalg.LinAlgError("singular to rounding")
     lower = np.zeros_like(covariance)
-    lower[np.ix_(free, free)] = spread[free, None] * np.linalg.cholesky(correlation)
+    lower[np.ix_(free, free)] = prior_spread[:, None] * scaled_lower
     return lower

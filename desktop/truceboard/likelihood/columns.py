@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from truceboard.case.problems import CaseError, Problem
-from truceboard.likelihood.belief import Posterior, factor
+from truceboard.likelihood.belief import Posterior
 from truceboard.likelihood.draws import standard_draws
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure, Structure
@@ -24,20 +23,16 @@ class Columns:
     """
 
     def __init__(self, structure: Structure, posteriors: Sequence[Posterior], draws: int) -> None:
-        """Colour the draws by the posteriors; CaseError if the covariance of a party is singular."""
+        """Colour the draws by the posteriors."""
         self._structure = structure
         self._places = draws + 1
         unknowns = sum(len(party.prior_mean) for party in structure.parties)
         normal, triangular = standard_draws(unknowns, len(structure.levers), draws)
         self._unknowns: list[FloatArray] = []
         start = 0
-        for index, posterior in enumerate(posteriors):
+        for posterior in posteriors:
             rows = normal[start : start + len(posterior.mean)]
-            try:
-                _colour(rows, posterior)
-            except np.linalg.LinAlgError as error:
-                party = structure.parties[index].id
-                raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party})]) from error
+            _colour(rows, posterior)
             self._unknowns.append(rows)
             start += len(rows)
         self._spread = {
@@ -186,7 +181,6 @@ def _met(
 
 def _colour(rows: FloatArray, posterior: Posterior) -> None:
     """Turn standard normal rows (K + 2, draws + 1) into draws of the posterior, in place."""
-    lower = factor(posterior.covariance)
     for start in range(0, rows.shape[1], _BLOCK):
         block = rows[:, start : start + _BLOCK]
-        block[:] = lower @ block + posterior.mean[:, None]
+        block[:] = posterior.factor @ block + posterior.mean[:, None]

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from truceboard.case.case import Case
+from truceboard.case.problems import CaseError, Problem
 from truceboard.likelihood.belief import Posterior, update
 from truceboard.likelihood.columns import Columns
 from truceboard.likelihood.draws import check_draws
@@ -34,14 +35,21 @@ def compile_case(
     compiled = structure(case)
     linkages = Linkages(compiled.linkages)
     evidence = gather(case, compiled, linkages, day, positions)
-    posteriors = [
-        update(party, about, day.toordinal()) for party, about in zip(compiled.parties, evidence, strict=True)
-    ]
+    posteriors = [_believe(compiled, index, about, day) for index, about in enumerate(evidence)]
     basis = all(
         about.ids or party.base_rate_note for party, about in zip(case.parties, evidence, strict=True)
     )
     baseline = {lever.id: lever.value_on(day) for lever in case.levers}
     return Model(day, draws, compiled, linkages, evidence, posteriors, baseline, basis)
+
+
+def _believe(compiled: Structure, index: int, evidence: Evidence, day: date) -> Posterior:
+    party = compiled.parties[index]
+    try:
+        with np.errstate(over="raise", invalid="raise"):
+            return update(party, evidence, day.toordinal())
+    except (np.linalg.LinAlgError, FloatingPointError) as error:
+        raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party.id})]) from error
 
 
 class Model:
