@@ -48,9 +48,9 @@ def test_the_qt_free_rooms_load_no_qt(room: str) -> None:
     assert not QT & modules_after(f"import truceboard.{room}")
 
 
-def test_the_command_line_starts_without_arrays() -> None:
-    assert not {"numpy", "scipy", "pydantic", *QT} & modules_after("import truceboard.__main__")
+def test_the_command_line_starts_lean() -> None:
+    assert not {"scipy", *QT} & modules_after("import truceboard.__main__")
 
 
-def test_the_window_starts_without_plots_and_statistics() -> None:
-    assert not {"pyqtgraph", "scipy.stats"} & modules_after("import truceboard.window.main_window")
+def test_the_window_starts_without_plots_and_scipy() -> None:
+    assert not {"pyqtgraph", "scipy"} & modules_after("import truceboard.window.main_window")
