@@ -114,6 +114,9 @@ class BoardScene(QGraphicsScene):
         for card in self.cards.values():
             for key in card.selectable():
                 self._card_of.setdefault(key, card)
+        for card in self.cards.values():
+            if isinstance(card, PartyCard):
+                self._card_of.setdefault(card.content.places[0], card)
 
     def _make(self, content: Content) -> Card:
         if isinstance(content, ActorContent):
@@ -256,6 +259,9 @@ class BoardScene(QGraphicsScene):
             changed.show_outlook(self._showing)
         self._shine()
         self.resized.emit()
+        selected = self._light.selected
+        if selected is not None and selected not in self._card_of and changed.holds(selected):
+            self.clicked.emit(changed.key)
 
     def card_of(self, key: str) -> Card | None:
         """The card that shows a key."""

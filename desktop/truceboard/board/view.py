@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
+from truceboard.board.card import Card
+from truceboard.board.panning import Panning
 from truceboard.board.party_card import PartyCard
 from truceboard.board.scene import BoardScene, Placed
 from truceboard.board.theme import theme
@@ -36,6 +38,16 @@ ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
 }
+NUDGES: dict[Direction, tuple[float, float]] = {
+    "up": (0, -10),
+    "down": (0, 10),
+    "left": (-10, 0),
+    "right": (10, 0),
+}
+"""How far an arrow with Shift moves a card, in board units."""
+OTHER_KEYS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 READ_BY = ("actors", "sources", "levers", "parties", "positions", "proposal", "board")
 """The parts of a case that cards and links are made from."""
 
@@ -43,15 +55,17 @@ READ_BY = ("actors", "sources", "levers", "parties", "positions", "proposal", "b
 class BoardView(QGraphicsView):
     """The board of a workspace."""
 
+    activated = Signal(object)
+    """Enter or a double-click on the thing with this key: it is to be worked on."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._board = BoardScene(theme(), self)
         self._fitting: Literal["readable", "whole", "no"] = "readable"
-        self._pan_from: QPoint | None = None
-        self._panned = False
+        self._hand = Panning(self)
+        self._nudged: Card | None = None
         self._clicking = False
-        self._space_held = False
         self._pinched_from = 1.0
         self.setScene(self._board)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -234,58 +248,53 @@ class BoardView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan on the empty canvas, with the middle button or Space; else leave it to the cards."""
         at = event.position().toPoint()
-        on_canvas = event.button() == Qt.MouseButton.LeftButton and (
-            self._space_held or self._board.card_at(self.mapToScene(at)) is None
-        )
-        if on_canvas or event.button() == Qt.MouseButton.MiddleButton:
-            self._pan_from, self._panned = at, False
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            return
-        super().mousePressEvent(event)
+        on_canvas = self._hand.is_ready or self._board.card_at(self.mapToScene(at)) is None
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and on_canvas
+        ):
+            self._hand.take(at)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan."""
-        if self._pan_from is None:
+        if not self._hand.holds:
             super().mouseMoveEvent(event)
-            return
-        at = event.position().toPoint()
-        way = at - self._pan_from
-        if self._panned or way.manhattanLength() >= 4:
-            self._panned, self._fitting, self._pan_from = True, "no", at
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - way.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - way.y())
+        elif self._hand.pull(event.position().toPoint()):
+            self._fitting = "no"
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning; a click on the empty canvas selects nothing."""
-        if self._pan_from is None:
+        if not self._hand.holds:
             super().mouseReleaseEvent(event)
-            return
-        if not self._panned and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
+        elif (
+            not self._hand.release()
+            and event.button() == Qt.MouseButton.LeftButton
+            and not self._hand.is_ready
+        ):
             self._workspace.select(None)
-        self._pan_from = None
-        self._show_hand()
 
-    def _show_hand(self) -> None:
-        if self._space_held:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.viewport().unsetCursor()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what is under the pointer; in quick succession "and n more" is clicked twice."""
+        at = self.mapToScene(event.position().toPoint())
+        card = self._board.card_at(at)
+        if card is None or card.folds_at(card.mapFromScene(at)):
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(card.key_at(card.mapFromScene(at)))
 
     # -- keyboard -------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with arrows, unfold with Enter, clear with Esc, zoom with plus and minus, pan with Space."""
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.MetaModifier
-        )
-        if not plain or not self._take_key(event):
+        """Walk with arrows, with Shift move the card; Enter opens, Esc clears, plus and minus zoom."""
+        if event.modifiers() & OTHER_KEYS or not self._take_key(event):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in ARROWS:
+        if key in ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._nudge(ARROWS[key])
+        elif key in ARROWS:
             there = neighbour(self._board.stops(), self._workspace.selection, ARROWS[key])
             if there is not None:
                 self._workspace.select(there)
@@ -294,23 +303,32 @@ class BoardView(QGraphicsView):
         elif key == Qt.Key.Key_Minus:
             self.zoom_out()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._unfold_selected()
+            self._open_selected()
         elif key == Qt.Key.Key_Escape:
             return self._clear()
         elif key == Qt.Key.Key_Space:
-            self._space_held = True
-            self._show_hand()
+            self._hand.make_ready(True)
         else:
             return False
         return True
 
-    def _unfold_selected(self) -> bool:
+    def _open_selected(self) -> None:
         selected = self._workspace.selection
         card = self._board.card_of(selected) if selected else None
-        if not isinstance(card, PartyCard) or not card.more:
-            return False
-        self._board.unfold(card, not card.unfolded)
-        return True
+        if isinstance(card, PartyCard) and card.more and selected == card.key:
+            self._board.unfold(card, not card.unfolded)
+        elif card is not None:
+            self.activated.emit(selected)
+
+    def _nudge(self, direction: Direction) -> None:
+        selected = self._workspace.selection
+        card = self._board.card_of(selected) if selected else None
+        if card is None:
+            return
+        x, y = NUDGES[direction]
+        card.moveBy(self._board.theme.px(x), self._board.theme.px(y))
+        self._board.moved(card)
+        self._nudged = card
 
     def _clear(self) -> bool:
         if any(card.cancel_drag() for card in self._board.cards.values()):
@@ -321,11 +339,18 @@ class BoardView(QGraphicsView):
         return True
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let go of Space."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space_held = False
-            self._show_hand()
+        """Let go of Space, or put down the card that was moved: however far, it is one step."""
+        if not event.isAutoRepeat():
+            if event.key() == Qt.Key.Key_Space:
+                self._hand.make_ready(False)
+            elif event.key() in ARROWS:
+                self._put_down()
         super().keyReleaseEvent(event)
+
+    def _put_down(self) -> None:
+        card, self._nudged = self._nudged, None
+        if card is not None:
+            self._board.dropped(card)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from card to card, and leaves the board past the last one."""
@@ -346,7 +371,8 @@ class BoardView(QGraphicsView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys go elsewhere."""
         super().focusOutEvent(event)
-        self._space_held = False
+        self._hand.make_ready(False)
+        self._put_down()
         self._board.select(self._workspace.selection, focused=False)
 
     # -- size -----------------------------------------------------------------------------------------------
