@@ -25,13 +25,19 @@ def lambdas_in_connect(tree: ast.AST) -> Iterator[int]:
 
 
 def translations_no_tool_finds(tree: ast.AST) -> Iterator[int]:
-    """lupdate passes over `tr()` inside an f-string, and reads an f-string or a name as no text at all."""
+    """What lupdate does not collect.
+
+    It passes over `tr()` inside an f-string, reads an f-string as no text at all, and sees a plural in
+    `tr()` only: `translate()` with a count loses its plural forms, or the whole text.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             yield from (inner.lineno for inner in ast.walk(node) if called(inner) in TRANSLATES)
         if called(node) in TRANSLATES:
             assert isinstance(node, ast.Call)
             texts = node.args[:1] if called(node) == "tr" else node.args[:2]
+            if called(node) == "translate" and len(node.args) + len(node.keywords) > 3:
+                yield node.lineno
             yield from (text.lineno for text in texts if isinstance(text, ast.JoinedStr | ast.BinOp))
 
 

@@ -80,9 +80,9 @@ def _reason(case: Case, party_id: str, row: str, parts: list[Part]) -> Reason:
     if row == "linkages":
         return Reason(row, _linkage_label(case, party_id, log_odds), log_odds)
     if row == "positions":
-        label = translate("Reasons", "Positions (%n)", "", len(parts))
+        label = translate("Reasons", "Positions ({count})").format(count=len(parts))
     elif row == "judgements":
-        label = translate("Reasons", "Judgements (%n)", "", len(parts))
+        label = translate("Reasons", "Judgements ({count})").format(count=len(parts))
     else:
         label = case.interest(row.removeprefix("interest:")).name
     return Reason(row, label, log_odds, tuple(sorted(parts, key=_size, reverse=True)))
