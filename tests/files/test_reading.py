@@ -82,6 +82,12 @@ def test_a_missing_file_is_told_of(tmp_path: Path) -> None:
     assert problems_of(link) == ["file-missing"]
 
 
+def test_a_name_of_two_lines_is_told_on_one(tmp_path: Path) -> None:
+    with pytest.raises(CaseFileError) as caught:
+        read_case(tmp_path / "two\nlines")
+    assert str(caught.value).startswith(f"{tmp_path}{os.sep}two\\u000alines: there is no such file")
+
+
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert problems_of(tmp_path) == ["file-not-a-file"]
 

@@ -179,6 +179,22 @@ def test_a_failure_leaves_the_file_as_it_was_and_nothing_beside_it(
     assert names(tmp_path) == ["case.truce"]
 
 
+@POSIX
+def test_a_share_that_cannot_flush_a_folder_is_written_to(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    write_case(tmp_path / "case.truce", case)
+    assert read_case(tmp_path / "case.truce") == case
+
+
 def test_a_folder_is_not_replaced(case: Case, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="not a file"):
         write_case(tmp_path, case)

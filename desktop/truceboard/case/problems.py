@@ -64,7 +64,7 @@ MESSAGES: dict[str, str] = {
     "file-unreadable": "the file cannot be read ({reason}): ask for the right to read it, or for a copy",
     "file-not-a-file": "this is a folder or a device, not a file: choose a file that ends in .truce",
     "file-empty": "the file is empty: take an earlier copy",
-    "file-too-large": ("the file has more than {limit} bytes: it is no case, or has to be made smaller"),
+    "file-too-large": "the file has more than {limit} bytes: it is no case, or has to be made smaller",
     "file-truncated": "the file ends here, in the middle of the case: copy it again, or take an earlier copy",
     "not-json": (
         "the text is broken here (it is not JSON): undo the last change made by hand, or take an earlier copy"
@@ -121,7 +121,7 @@ def place_text(steps: Sequence[str | int]) -> str:
 def value_text(value: object) -> str:
     """A value of the file for a message, on one line and not long: `140`, `"leans"`, `null`, `[…]`."""
     if isinstance(value, str):
-        return f'"{_printable(value if len(value) <= 60 else value[:59] + "…")}"'
+        return f'"{printable(value if len(value) <= 60 else value[:59] + "…")}"'
     if isinstance(value, bool) or value is None:
         return json.dumps(value)
     if isinstance(value, int | float):
@@ -129,6 +129,6 @@ def value_text(value: object) -> str:
     return "{…}" if isinstance(value, Mapping) else "[…]" if isinstance(value, Sequence) else str(value)
 
 
-def _printable(text: str) -> str:
-    # Control characters, direction marks and lone surrogates would garble a terminal line or turn it around.
+def printable(text: str) -> str:
+    """Text of one line: control characters, direction marks and lone surrogates as their numbers."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

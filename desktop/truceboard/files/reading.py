@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError, Problem
+from truceboard.case.problems import CaseError, Problem, printable
 from truceboard.files.json_text import LARGEST_FILE, read_json
 from truceboard.files.migrating import migrate
 
@@ -18,7 +18,7 @@ class CaseFileError(CaseError):
         self.path = path
 
     def __str__(self) -> str:
-        return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
+        return "\n".join(f"{printable(str(self.path))}: {problem}" for problem in self.problems)
 
 
 def parse_case(data: bytes) -> Case:

@@ -67,7 +67,7 @@ def write_case(path: Path, case: Case) -> None:
     """Put a case in the place of a file: whole or not at all, and on the disk when this returns.
 
     A link stays a link, and the permissions stay. Raises OSError, also for a case over the largest size that
-    can be read; the file is then as it was.
+    can be read; the file is then as it was (or new and whole, where only its folder could not be flushed).
     """
     data = canonical_text(case).encode()
     if len(data) > LARGEST_FILE:
@@ -106,5 +106,9 @@ def _flush_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        # Some shares cannot flush a folder; the file in it is flushed all the same.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
