@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -186,3 +188,13 @@ def test_links_are_never_hit_by_the_mouse(view):
     for item in view.scene().items():
         if isinstance(item, Link):
             assert item.acceptedMouseButtons() == Qt.MouseButton.NoButton
+
+
+def test_without_any_basis_the_truce_says_so(view, workspace, monkeypatch):
+    outlook = replace(workspace.outlook, has_basis=False)
+    workspace.outlook_changed.emit(outlook)
+    written = Written(monkeypatch)
+    view.grab()
+    assert "no basis yet" in written.texts
+    assert view.board.cards["truce"].agreed == ""
+    assert view.accessibleDescription() == "No basis yet for a likelihood."

@@ -62,14 +62,23 @@ class TruceCard(Card):
         if not self.agreed:
             write(painter, figure, self.percent, theme.strong, palette.ink)
             return
-        write(painter, figure, self.agreed, theme.headline, palette.ink)
-        beside = text_width(theme.headline, self.agreed) + px(4)
-        # Both stand on one base line.
-        drop = (large - line_height(theme.percent)) / 2 - px(3)
-        write(painter, figure.adjusted(beside, drop, 0, drop), "%", theme.percent, palette.ink)
+        # Some languages put the sign first; then it is as large as the figure.
+        sign = self.percent.removeprefix(self.agreed)
+        if sign == self.percent:
+            write(painter, figure, self.percent, theme.headline, palette.ink)
+        else:
+            write(painter, figure, self.agreed, theme.headline, palette.ink)
+            self._paint_sign(painter, figure, sign.strip())
         below = QRectF(padding, figure.bottom() + px(4), inner.width(), line)
         offered = translate("Board", "as offered {percent}").format(percent=self.as_offered)
         write(painter, below, offered, theme.small, palette.muted)
+
+    def _paint_sign(self, painter: QPainter, figure: QRectF, sign: str) -> None:
+        """The percent sign, smaller, beside the figure and on its base line."""
+        theme = self.theme
+        beside = text_width(theme.headline, self.agreed) + theme.px(4)
+        drop = (figure.height() - line_height(theme.percent)) / 2 - theme.px(3)
+        write(painter, figure.adjusted(beside, drop, 0, drop), sign, theme.percent, theme.palette.ink)
 
     def paint_essence(self, painter: QPainter, zoom: float) -> None:
         """What it is and the figure."""
