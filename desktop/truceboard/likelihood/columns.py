@@ -153,6 +153,15 @@ class Columns:
                 added += column * coefficient
         return added
 
+    def unknowns(self, party: int) -> FloatArray:
+        """The draws of a party's unknowns, (K + 2, draws + 1): base, strengths in file order, residual."""
+        return self._unknowns[party]
+
+    @property
+    def drawn_shares(self) -> Mapping[int, FloatArray]:
+        """For each uncertain lever (by index) its share of the range over the draws, where it stands."""
+        return self._drawn_shares
+
     def met(self, party: int, studied: Mapping[int, float] | None = None) -> float | FloatArray:
         """The share of a party's conditions that is met: one number, or one for each draw."""
         return _met(self._structure.parties[party], self._shares, self._drawn_shares, studied or {})
