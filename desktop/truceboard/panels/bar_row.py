@@ -1,6 +1,6 @@
 """A row of a bar chart that can be reached and pressed: label, bar, figure."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -14,11 +14,16 @@ LINE = 14
 BAR = 120
 """Widths and heights in pixels at 100 %."""
 
-Paint = Callable[[QPainter, QRectF], None]
+
+class Bar(Protocol):
+    """A drawing that knows when it looks like another one: a frozen dataclass of whole pixels will do."""
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """Draw within `room`."""
 
 
 class BarRow(QAbstractButton):
-    """A label that wraps, a bar drawn by `paint` and a figure.
+    """A label that wraps, a bar and a figure.
 
     With `foldable` a small arrow shows that pressing unfolds what the row is made of.
     """
@@ -32,22 +37,29 @@ class BarRow(QAbstractButton):
         self._indent = indent
         self._strong = strong
         self._label = self._figure = ""
-        self._paint: Paint = _nothing
+        self._bar: Bar | None = None
         self.foldable = False
         self.unfolded = False
         self.key: str | None = None
         """What the row stands for on the board."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_bar(self, label: str, figure: str, paint: Paint) -> None:
-        """Label and figure, and how to draw the bar."""
+    def show_bar(self, label: str, figure: str, bar: Bar) -> None:
+        """Label, figure and bar; draws itself anew only if one of them would look different."""
         if label != self._label:
-            self._label = label
             self.setToolTip(tooltip(label))
-        self._figure, self._paint = figure, paint
-        self.setText(unmarked(label))
-        self.setAccessibleName(f"{label}, {figure}")
-        self.update()
+            self.setText(unmarked(label))
+        if (label, figure) != (self._label, self._figure):
+            self.setAccessibleName(f"{label}, {figure}")
+        if (label, figure, bar) != (self._label, self._figure, self._bar):
+            self._label, self._figure, self._bar = label, figure, bar
+            self.update()
+
+    def fold(self, foldable: bool, unfolded: bool) -> None:
+        """Whether pressing the row unfolds it, and whether it is unfolded."""
+        if (foldable, unfolded) != (self.foldable, self.unfolded):
+            self.foldable, self.unfolded = foldable, unfolded
+            self.update()
 
     @property
     def label(self) -> str:
@@ -118,7 +130,8 @@ class BarRow(QAbstractButton):
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
         painter.drawText(self._mirrored(self._label_room(width)), flags, self._label)
         middle = QRect(bar.left(), (self.height() - tall) // 2, bar.width(), tall)
-        self._paint(painter, QRectF(self._mirrored(middle)))
+        if self._bar is not None:
+            self._bar.paint(painter, QRectF(self._mirrored(middle)))
         painter.setPen(colours.muted if self._indent else colours.ink)
         trailing = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         painter.drawText(self._mirrored(figure), trailing, self._figure)
@@ -130,7 +143,3 @@ class BarRow(QAbstractButton):
 
     def _mirrored(self, room: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
-
-
-def _nothing(painter: QPainter, room: QRectF) -> None:
-    """No bar yet."""

@@ -1,6 +1,6 @@
 """Why: what adds up to a party's log-odds."""
 
-from functools import partial
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
@@ -9,14 +9,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import PartyOutlook
 from truceboard.look import figures, fonts, marks, palette
-from truceboard.panels.bar_row import BarRow
+from truceboard.panels.bar_row import BAR, BarRow
 from truceboard.panels.headline import MARGIN
 from truceboard.panels.reasons import Part, Reason, reasons, total
 from truceboard.workspace.workspace import Workspace
 
 FIGURE = 38
+ABOVE_RULE, ABOVE_SUM = 3, 7
+"""From the last row to the rule and to the sum, in pixels at 100 %."""
 MOST_PARTS = 12
 """Parts shown of one unfolded row; the rest is one sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """Log-odds as a share of what fills half the room, in half pixels."""
+
+    share: float
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """A bar from the middle."""
+        marks.paint_pull(painter, room, self.share, 1.0, track=False)
 
 
 class ContributionsView(QWidget):
@@ -32,8 +45,10 @@ class ContributionsView(QWidget):
         self._unfolded: set[str] = set()
         self._sum = BarRow(self, FIGURE, strong=True)
         self._sum.make_inert()
-        self._rule = self._height = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._rule = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_party(self, party: str) -> None:
         """Explain another party."""
@@ -56,7 +71,7 @@ class ContributionsView(QWidget):
         order = []
         for reason in self._reasons:
             row = self._row(reason.id, indent=False)
-            row.foldable, row.unfolded = bool(reason.parts), reason.id in self._unfolded
+            row.fold(bool(reason.parts), reason.id in self._unfolded)
             row.key = reason.key
             self._show(row, reason.label, reason.log_odds, scale)
             order.append(reason.id)
@@ -87,7 +102,7 @@ class ContributionsView(QWidget):
         return self._rows[row_id]
 
     def _show(self, row: BarRow, label: str, log_odds: float, scale: float) -> None:
-        row.show_bar(label, figures.log_odds(log_odds), partial(_paint, value=log_odds, scale=scale))
+        row.show_bar(label, figures.log_odds(log_odds), Pull(round(BAR * log_odds / scale) / BAR))
 
     def _pressed(self) -> None:
         row = self.sender()
@@ -109,26 +124,31 @@ class ContributionsView(QWidget):
         before: QWidget | None = None
         for row_id in self._order:
             row = self._rows[row_id]
-            height = row.height_at(width)
-            row.setGeometry(0, top, width, height)
+            row.setGeometry(0, top, width, row.height_at(width))
             row.show()
-            top += height
+            top += row.height()
             if before is not None:
                 QWidget.setTabOrder(before, row)
             before = row
         for row_id in self._rows.keys() - set(self._order):
             self._rows[row_id].hide()
-        self._rule = top + fonts.px(3)
-        top = self._rule + fonts.px(4)
-        height = self._sum.height_at(width)
-        self._sum.setGeometry(0, top, width, height)
-        self._height = top + height
+        self._rule = top + fonts.px(ABOVE_RULE)
+        self._sum.setGeometry(0, top + fonts.px(ABOVE_SUM), width, self._sum.height_at(width))
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def hasHeightForWidth(self) -> bool:
+        """Labels wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
         """All rows and the sum."""
-        return QSize(fonts.px(351), self._height)
+        return fonts.px(ABOVE_SUM) + sum(row.height_at(width) for row in self.rows)
+
+    def sizeHint(self) -> QSize:
+        """At the width of the design."""
+        width = fonts.px(351)
+        return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew at another width."""
@@ -139,7 +159,3 @@ class ContributionsView(QWidget):
         """The rule over the sum."""
         side = fonts.px(MARGIN)
         QPainter(self).fillRect(QRectF(side, self._rule, self.width() - 2 * side, 1), palette.current().line)
-
-
-def _paint(painter: QPainter, room: QRectF, value: float, scale: float) -> None:
-    marks.paint_pull(painter, room, value, scale, track=False)

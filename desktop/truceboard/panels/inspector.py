@@ -1,7 +1,7 @@
 """The inspector: everything about the thing selected, to read and to copy."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from truceboard.look import fonts
@@ -12,6 +12,9 @@ from truceboard.workspace.workspace import Workspace
 
 MARGIN = 16
 """Between the panel's edge and its text, in pixels at 100 %."""
+
+REST = 80
+"""How long the figures have to stand still before the sheet follows them, in milliseconds."""
 
 
 class InspectorPanel(OverlaidScrollArea):
@@ -31,7 +34,12 @@ class InspectorPanel(OverlaidScrollArea):
         self._texts: list[QLabel] = []
         self.setWidget(self._content)
         workspace.selection_changed.connect(self._select)
-        workspace.outlook_changed.connect(self._refresh_if_seen)
+        # Text that wraps is dear to lay out: while a slider moves, the sheet waits until it rests.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._refresh)
+        workspace.outlook_changed.connect(self._refresh_at_rest)
         notifier().changed.connect(self._rescale)
         self._select(workspace.selection)
         self._rescale()
@@ -53,14 +61,19 @@ class InspectorPanel(OverlaidScrollArea):
         super().showEvent(event)
         self._refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing to follow while it is hidden."""
+        self._rest.stop()
+        super().hideEvent(event)
+
     def _select(self, key: str | None) -> None:
         self._key = key
         self._refresh()
         self.verticalScrollBar().setValue(0)
 
-    def _refresh_if_seen(self) -> None:
+    def _refresh_at_rest(self) -> None:
         if self.isVisible():
-            self._refresh()
+            self._rest.start()
 
     def _refresh(self) -> None:
         if self._key is None:

@@ -34,7 +34,8 @@ class LaddersView(QWidget):
         self.setAccessibleDescription(
             "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
         )
-        self.update()
+        # The legend does not change.
+        self.update(0, 0, self.width(), self._legend_top())
 
     def _spoken(self, party: PartyOutlook) -> str:
         steps = ", ".join(
@@ -93,6 +94,10 @@ class LaddersView(QWidget):
             top += fonts.px(NAME)
             marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
             top += fonts.px(LADDER + GAP)
+        if event.rect().bottom() >= self._legend_top():
+            self._paint_legend(painter)
+
+    def _paint_legend(self, painter: QPainter) -> None:
         painter.setFont(fonts.font(12))
         painter.setPen(palette.current().ink)
         swatch = fonts.px(11)

@@ -177,8 +177,10 @@ class LeverRow(QWidget):
         self._put(self.reset, name_right - self.reset.width(), top, self.reset.width(), self.reset.height())
         overhang = fonts.px(OVERHANG)
         track = self.width() - 2 * side
-        self._put(self.slider, side - overhang, fonts.px(23), track + 2 * overhang, fonts.px(SLIDER_HEIGHT))
-        self._put(self.swing, side, fonts.px(42), track, fonts.px(15))
+        self._put(self.slider, side - overhang, fonts.px(22), track + 2 * overhang, fonts.px(SLIDER_HEIGHT))
+        self._put(
+            self.swing, side, fonts.px(22 + SLIDER_HEIGHT), track, fonts.px(HEIGHT - 22 - SLIDER_HEIGHT)
+        )
 
     def _put(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
         room = QRect(left, top, width, height)

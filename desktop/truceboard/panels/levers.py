@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from truceboard.case.case import Case
 from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier
+from truceboard.panels import spoken_slider
 from truceboard.panels.adjustable import Adjustable, ImportanceValue, LeverValue
 from truceboard.panels.lever_row import MARGIN, LeverRow
 from truceboard.panels.overlaid_scroll_area import OverlaidScrollArea
@@ -28,6 +29,7 @@ class LeversPanel(QWidget):
 
     def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        spoken_slider.install()
         self._workspace = workspace
         self.rows: dict[str, LeverRow] = {}
         self._headings: list[GroupHeading] = []

@@ -70,16 +70,17 @@ class SwingBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._points = self._widest = 0.0
+        self._length = 0
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_swing(self, points: float, widest: float) -> None:
         """`points` of the headline; `widest` is the swing that fills the bar."""
-        if (points, widest) != (self._points, self._widest):
-            self._points, self._widest = points, widest
-            self._text = figures.points(points / 100)
-            self.setAccessibleName(self.tr("Swing: {points}").format(points=self._text))
+        length = round(fonts.px(WIDEST_SWING) * points / widest) if widest else 0
+        text = figures.points(points / 100)
+        if (length, text) != (self._length, self._text):
+            self._length, self._text = length, text
+            self.setAccessibleName(self.tr("Swing: {points}").format(points=text))
             self.update()
 
     @property
@@ -89,7 +90,7 @@ class SwingBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of small text."""
-        return QSize(fonts.px(120), fonts.px(15))
+        return QSize(fonts.px(120), fonts.px(13))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bar and figure, from the leading edge."""
@@ -99,13 +100,13 @@ class SwingBar(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start, to_the = (self.width(), -1) if mirrored else (0, 1)
         thick = fonts.px(4)
-        length = fonts.px(WIDEST_SWING) * self._points / self._widest if self._widest else 0
-        bar = QRectF(start, (self.height() - thick) / 2, to_the * length, thick).normalized()
+        middle = fonts.px(5)
+        bar = QRectF(start, middle - thick / 2, to_the * self._length, thick).normalized()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.neutral)
         painter.drawRoundedRect(bar, thick / 2, thick / 2)
         painter.setPen(colours.muted)
         painter.setFont(fonts.font(12))
-        text_start = start + to_the * (length + fonts.px(6))
-        area = QRectF(text_start, 0, to_the * fonts.px(120), self.height()).normalized()
+        text_start = start + to_the * (self._length + fonts.px(6))
+        area = QRectF(text_start, middle - fonts.px(10), to_the * fonts.px(120), fonts.px(20)).normalized()
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self._text)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -121,14 +121,16 @@ class ScenarioBox(QWidget):
         self._top = QHBoxLayout()
         self._top.addWidget(self.combo, 1)
         self._top.addWidget(self.reset)
-        self._actions = QHBoxLayout()
+        self._line = QWidget(self)
+        self._actions = QHBoxLayout(self._line)
+        self._actions.setContentsMargins(0, 0, 0, 0)
         self._actions.addWidget(self.state, 1)
         for button in (self.update_scenario, self.save_as_new, self.discard):
             self._actions.addWidget(button)
         self._actions.addStretch()
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
-        self._column.addLayout(self._actions)
+        self._column.addWidget(self._line)
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""
@@ -137,9 +139,8 @@ class ScenarioBox(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(fonts.px(2))
         # One line for the state and for what to do about it: nothing below moves when they take turns.
-        line = fonts.px(22)
+        self._line.setFixedHeight(fonts.px(22))
         for widget in (self.state, self.update_scenario, self.save_as_new, self.discard):
-            widget.setFixedHeight(line)
             widget.setFont(fonts.font(12))
 
     # -- what it shows --------------------------------------------------------------------------------------
@@ -216,7 +217,3 @@ class ScenarioBox(QWidget):
         self._workspace.try_scenario(
             active, self.tr("Discard the changes to “{name}”").format(name=self._active_name())
         )
-
-    def sizeHint(self) -> QSize:
-        """Two lines."""
-        return self._column.sizeHint()

@@ -1,6 +1,6 @@
 """What moves it most: the five widest swings as a tornado."""
 
-from functools import partial
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
@@ -9,11 +9,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import Swing
 from truceboard.look import figures, fonts, marks
-from truceboard.panels.bar_row import BarRow
+from truceboard.panels.bar_row import BAR, BarRow
 from truceboard.workspace.workspace import Workspace
 
 SHOWN = 5
 FIGURE = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The ends of a swing about the present likelihood, as shares of half the room, in half pixels."""
+
+    low: float
+    high: float
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """A bar to each side of the middle."""
+        marks.paint_tornado(painter, room, self.low, self.high, 0.0, (-1.0, 1.0))
 
 
 class SwingsView(QWidget):
@@ -22,11 +34,12 @@ class SwingsView(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._height = 0
         self._rows = tuple(BarRow(self, FIGURE) for _ in range(SHOWN))
         for row in self._rows:
             row.clicked.connect(self._pressed)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def rows(self) -> tuple[BarRow, ...]:
@@ -48,7 +61,7 @@ class SwingsView(QWidget):
             row.show_bar(
                 self._workspace.case.lever(swing.id).brief,
                 figures.tight_range(least, most),
-                partial(_paint, swing=swing, now=now, reach=reach),
+                Span(*(round(BAR * (end - now) / reach) / BAR for end in (least, most))),
             )
         for number, row in enumerate(self._rows):
             if row.isHidden() != (number >= len(widest)):
@@ -65,17 +78,23 @@ class SwingsView(QWidget):
 
     def _place(self) -> None:
         top = 0
-        for row in self._rows:
-            height = row.height_at(self.width()) if not row.isHidden() else 0
-            row.setGeometry(0, top, self.width(), height)
-            top += height
-        if top != self._height:
-            self._height = top
-            self.updateGeometry()
+        for row in self.rows:
+            row.setGeometry(0, top, self.width(), row.height_at(self.width()))
+            top += row.height()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Labels wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All rows."""
+        return sum(row.height_at(width) for row in self.rows)
 
     def sizeHint(self) -> QSize:
-        """All rows."""
-        return QSize(fonts.px(351), self._height)
+        """At the width of the design."""
+        width = fonts.px(351)
+        return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew at another width."""
@@ -85,7 +104,3 @@ class SwingsView(QWidget):
 
 def _points(swing: Swing) -> float:
     return swing.points
-
-
-def _paint(painter: QPainter, room: QRectF, swing: Swing, now: float, reach: float) -> None:
-    marks.paint_tornado(painter, room, swing.low, swing.high, now, (now - reach, now + reach))

@@ -19,7 +19,7 @@ KNOB = 15
 """Diameter of the knob in pixels at 100 %."""
 OVERHANG = 12
 """How far the widget reaches beyond the ends of the track, so that knob and halo have room."""
-HEIGHT = 22
+HEIGHT = 23
 _NOTCH = 120  # what one click of a mouse wheel reports
 _KEY_STEPS = {
     Qt.Key.Key_Up: 1,

@@ -1,0 +1,192 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from truceboard.case import edits
+from truceboard.case.case import Case
+from truceboard.likelihood.outlook import Estimate
+from truceboard.look import figures
+from truceboard.panels.headline import Headline
+from truceboard.panels.headline_bar import HeadlineBar
+from truceboard.panels.ladders import most_likely
+from truceboard.panels.likelihood import LikelihoodPanel
+from truceboard.workspace.workspace import Workspace
+
+
+def estimate(mean: float) -> Estimate:
+    return Estimate(mean, mean / 2, mean, min(1.0, mean * 1.5))
+
+
+def test_number_word_and_range_follow_the_slider(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    agreed = workspace.outlook.agreed
+    assert likelihood.headline.headline.number == str(round(agreed.mean * 100))
+    workspace.preview("lever", "cost-of-refusal", 100)
+    moved = workspace.outlook.agreed
+    assert (
+        likelihood.headline.headline.number == str(round(moved.mean * 100)) != str(round(agreed.mean * 100))
+    )
+    assert figures.percent_range(moved.p05, moved.p95) in likelihood.headline.headline.range
+    assert likelihood.headline.headline.number in likelihood.headline.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("mean", "number", "icd203", "phia"),
+    [
+        (0.195, "20", "Unlikely", "Highly unlikely"),
+        (0.1984, "20", "Unlikely", "Highly unlikely"),
+        (0.20, "20", "Unlikely", "Highly unlikely"),
+        (0.004, "<1", "Almost no chance", "Remote chance"),
+        (0.996, ">99", "Almost certain", "Almost certain"),
+        (0.37, "37", "Unlikely", "Between unlikely and realistic possibility"),
+    ],
+)
+def test_the_word_is_that_of_the_yardstick(mean: float, number: str, icd203: str, phia: str) -> None:
+    assert Headline.of(estimate(mean), True, "icd203").number == number
+    assert Headline.of(estimate(mean), True, "icd203").word == icd203
+    assert Headline.of(estimate(mean), True, "phia").word == phia
+
+
+def test_the_yardstick_is_a_preference(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    workspace.try_value("lever", "cost-of-refusal", 85, "try")
+    before = likelihood.headline.headline.word
+    likelihood.set_yardstick("phia")
+    assert likelihood.headline.headline.word != before
+    likelihood.set_yardstick("icd203")
+    assert likelihood.headline.headline.word == before
+
+
+def test_without_a_basis_there_is_no_number(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    headline = Headline.of(estimate(0.3), False, "icd203")
+    assert (headline.number, headline.word, headline.range) == ("", "No basis yet", "")
+    workspace._outlook = replace(workspace.outlook, has_basis=False)
+    workspace.outlook_changed.emit(workspace.outlook)
+    assert likelihood.headline.headline.word == "No basis yet"
+    assert {figure for _, figure in likelihood.headline.figures} == {"–"}
+
+
+def test_the_figures_beside_the_headline(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    workspace.commit("pin", edits.change_working(workspace.case, pinned=("offer",)))
+    workspace.try_scenario("cost", "scenario")
+    shown = dict(likelihood.headline.figures)
+    outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
+    change = figures.change(workspace.pinned_outlook.agreed.mean, outlook.agreed.mean)
+    assert shown == {
+        "Against “The offer as it stands”": change,
+        "As offered": figures.percent(outlook.as_offered.mean),
+        "At least with conditions": figures.percent(outlook.at_least_with_conditions.mean),
+        "Without the positions": (
+            f"{figures.percent(silent.mean)} ({figures.bare_range(silent.p05, silent.p95)})"
+        ),
+    }
+    assert change.startswith("▲")
+    assert "Agreed is not held." in likelihood.headline.accessibleDescription()
+
+
+def test_confidence_stands_apart_and_only_where_the_case_has_it(
+    likelihood: LikelihoodPanel, workspace: Workspace, march: Case
+) -> None:
+    assert likelihood.confidence.level.text() == "Confidence in the evidence: low"
+    assert likelihood.confidence.rationale.text() == march.confidence.rationale
+    assert "onfidence" not in likelihood.headline.accessibleDescription()
+    workspace.open(march.model_copy(update={"confidence": None}), None)
+    assert not likelihood.confidence.isVisible()
+
+
+def test_each_party_has_its_ladder_and_its_most_likely_response(
+    likelihood: LikelihoodPanel, workspace: Workspace
+) -> None:
+    kremlin = workspace.outlook.party("kremlin")
+    assert kremlin.ladder[2] == max(kremlin.ladder)
+    assert most_likely(kremlin) == "accept_with_conditions"
+    assert likelihood.ladders.verdict(kremlin) == "most likely: accept with conditions"
+    spoken = likelihood.ladders.accessibleDescription()
+    assert "Kremlin: Reject" in spoken
+    assert "Kyiv: Reject" in spoken
+
+
+def test_the_reasons_end_in_their_sum(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    rows = likelihood.contributions.rows
+    contributions = workspace.outlook.party("kremlin").contributions
+    assert rows[0].label == "Base rate"
+    assert rows[-1].label == "Log-odds of at least conditional"
+    assert rows[-1].figure == figures.log_odds(sum(part.log_odds for part in contributions))
+
+
+def test_a_reason_unfolds_into_its_parts(
+    likelihood: LikelihoodPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    def row(label: str) -> QWidget:
+        return next(row for row in likelihood.contributions.rows if row.label == label)
+
+    count = len(likelihood.contributions.rows)
+    qtbot.keyClick(row("Close ties with the US president"), Qt.Key.Key_Return)
+    assert len(likelihood.contributions.rows) == count + 3
+    qtbot.mouseClick(row("Cost of refusal"), Qt.MouseButton.LeftButton)
+    assert workspace.selection == "lever:cost-of-refusal"
+    qtbot.keyClick(row("Close ties with the US president"), Qt.Key.Key_Space)
+    assert len(likelihood.contributions.rows) == count
+
+
+def test_the_reasons_follow_the_party_selected(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    assert likelihood.why.title.text() == "Why — Kremlin"
+    workspace.select("party:kyiv")
+    assert likelihood.why.title.text() == "Why — Kyiv"
+    assert "Keep US backing" in {row.label for row in likelihood.contributions.rows}
+    workspace.select("interest:victory")
+    assert likelihood.why.title.text() == "Why — Kremlin"
+    workspace.select("position:p07")
+    assert likelihood.why.title.text() == "Why — Kyiv"
+    workspace.select("lever:nato-pledge")
+    assert likelihood.why.title.text() == "Why — Kyiv"
+    likelihood.why.menu.actions()[0].trigger()
+    assert likelihood.why.title.text() == "Why — Kremlin"
+
+
+def test_the_five_widest_swings(likelihood: LikelihoodPanel, workspace: Workspace, qtbot: QtBot) -> None:
+    levers = [swing for swing in workspace.swings if swing.kind == "lever"]
+    widest = sorted(levers, key=lambda swing: -swing.points)[:5]
+    rows = likelihood.swings.rows
+    assert [row.label for row in rows] == [workspace.lever(swing.id).brief for swing in widest]
+    assert rows[0].figure == figures.tight_range(*sorted((widest[0].low, widest[0].high)))
+    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    assert workspace.selection == f"lever:{widest[1].id}"
+
+
+def test_nothing_moves_while_the_figures_change(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    parts = (likelihood.headline, likelihood.confidence, likelihood.ladders, likelihood.contributions)
+    before = [(part.geometry(), likelihood.swings.geometry()) for part in parts]
+    for value in (0, 40, 100):
+        workspace.preview("lever", "us-russia-ties", value)
+        likelihood.widget().layout().activate()
+    assert [(part.geometry(), likelihood.swings.geometry()) for part in parts] == before
+
+
+def test_names_are_shown_letter_by_letter(
+    likelihood: LikelihoodPanel, workspace: Workspace, march: Case
+) -> None:
+    named = march.actor("kremlin").model_copy(update={"name": "<b>Kremlin</b>", "short": None})
+    actors = tuple(named if actor.id == "kremlin" else actor for actor in march.actors)
+    workspace.open(march.model_copy(update={"actors": actors}), None)
+    assert likelihood.why.title.text() == "Why — <b>Kremlin</b>"
+    assert likelihood.why.title.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>Kremlin</b>" in likelihood.ladders.accessibleDescription()
+
+
+def test_the_bar_shows_the_same_headline_large(workspace: Workspace, qtbot: QtBot) -> None:
+    bar = HeadlineBar(workspace)
+    qtbot.addWidget(bar)
+    bar.resize(1200, bar.sizeHint().height())
+    bar.show()
+    assert bar.sizeHint().height() >= 96
+    workspace.preview("lever", "cost-of-refusal", 80)
+    assert bar.headline == Headline.of(workspace.outlook.agreed, True, "icd203")
+    bar.set_yardstick("phia")
+    assert bar.headline == Headline.of(workspace.outlook.agreed, True, "phia")
+    image = bar.grab().toImage()
+    ink = [
+        y for y in range(image.height()) for x in range(24, 140) if image.pixelColor(x, y).lightness() < 80
+    ]
+    assert max(ink) - min(ink) >= 95, "the digits are 96 px high"
