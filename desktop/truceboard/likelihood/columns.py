@@ -9,9 +9,9 @@ from truceboard.likelihood.draws import standard_draws
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure, Structure
 
-_MOST_KEPT_BYTES = 24 * 2**20
+_MOST_KEPT_BYTES = 16 * 2**20
 """Columns of uncertain levers beyond this much memory are evaluated at every sum instead of kept."""
-_BLOCK = 4096
+_BLOCK = 512
 
 
 class Columns:
@@ -42,7 +42,9 @@ class Columns:
         }
         self._values: list[float | None] = [None] * len(structure.levers)
         self._shares: list[float] = [0.0] * len(structure.levers)
-        self._drawn_shares = {lever: np.empty(self._places) for lever in self._spread}
+        conditional = {lever for party in structure.parties for lever, _ in party.conditions}
+        self._kept_shares = {lever: np.empty(self._places) for lever in self._spread if lever in conditional}
+        self._share = np.empty(self._places)
         self._centred = [np.zeros(len(party.effects)) for party in structure.parties]
         self._kept: list[dict[int, FloatArray]] = self._make_room()
         self._scratch = np.empty(self._places)
@@ -71,18 +73,21 @@ class Columns:
         for lever in moved:
             self._values[lever] = values[lever]
             self._shares[lever] = self._structure.levers[lever].share(values[lever])
-            if lever in self._spread:
-                self._draw_share(lever, values[lever])
+            if lever in self._kept_shares:
+                self._draw_share(lever, out=self._kept_shares[lever])
             for party in self.parties_of[lever]:
                 self._evaluate(party, lever)
 
-    def _draw_share(self, lever: int, value: float) -> None:
-        scale, share = self._structure.levers[lever], self._drawn_shares[lever]
-        np.add(self._spread[lever], value, out=share)
-        np.maximum(share, scale.minimum, out=share)
-        np.minimum(share, scale.maximum, out=share)
-        share -= scale.minimum
-        share /= scale.maximum - scale.minimum
+    def _draw_share(self, lever: int, out: FloatArray) -> FloatArray:
+        """clip(x + h t) of an uncertain lever as a share of its range, over the draws."""
+        scale, value = self._structure.levers[lever], self._values[lever]
+        assert value is not None, "move comes first"
+        np.add(self._spread[lever], value, out=out)
+        np.maximum(out, scale.minimum, out=out)
+        np.minimum(out, scale.maximum, out=out)
+        out -= scale.minimum
+        out /= scale.maximum - scale.minimum
+        return out
 
     def _evaluate(self, party: int, lever: int) -> None:
         for k, effect in enumerate(self._structure.parties[party].effects):
@@ -94,7 +99,8 @@ class Columns:
     def _drawn_effect(self, party: int, k: int, out: FloatArray) -> FloatArray:
         """Strength times (f(u) - f(u0)) over the draws of an uncertain lever."""
         effect = self._structure.parties[party].effects[k]
-        np.subtract(effect.curve(self._drawn_shares[effect.lever]), effect.offset, out=out)
+        share = self._draw_share(effect.lever, out=self._share)
+        np.subtract(effect.curve(share), effect.offset, out=out)
         out *= self._unknowns[party][k + 1]
         return out
 
@@ -160,11 +166,11 @@ class Columns:
     @property
     def drawn_shares(self) -> Mapping[int, FloatArray]:
         """For each uncertain lever (by index) its share of the range over the draws, where it stands."""
-        return self._drawn_shares
+        return {lever: self._draw_share(lever, out=np.empty(self._places)) for lever in self._spread}
 
     def met(self, party: int, studied: Mapping[int, float] | None = None) -> float | FloatArray:
         """The share of a party's conditions that is met: one number, or one for each draw."""
-        return _met(self._structure.parties[party], self._shares, self._drawn_shares, studied or {})
+        return _met(self._structure.parties[party], self._shares, self._kept_shares, studied or {})
 
 
 def _met(

@@ -28,16 +28,14 @@ def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArr
     from scipy.stats import qmc
 
     check_draws(draws)
-    points = np.empty((normals + triangulars, draws + 1))
+    normal, triangular = np.zeros((normals, draws + 1)), np.zeros((triangulars, draws + 1))
     sequence = qmc.Sobol(normals + triangulars, scramble=True, rng=SEED)
     for start in range(0, draws, _BLOCK):
         stop = min(start + _BLOCK, draws)
-        points[:, start:stop] = sequence.random(stop - start).T
-    points[:, draws] = 0.5
-    np.clip(points, EDGE, 1 - EDGE, out=points)
-    standard, shares = points[:normals], points[normals:]
-    ndtri(standard, out=standard)
-    return standard, inverse_triangular(shares)
+        points = np.clip(sequence.random(stop - start).T, EDGE, 1 - EDGE)
+        normal[:, start:stop] = ndtri(points[:normals])
+        triangular[:, start:stop] = inverse_triangular(points[normals:])
+    return normal, triangular
 
 
 def inverse_triangular(share: FloatArray) -> FloatArray:
