@@ -212,6 +212,17 @@ def test_files_that_hold_no_case(
     assert all(line.startswith(f"{path}: ") for line in lines)
 
 
+def test_numbers_that_leave_no_answer_name_the_file_and_the_party(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    plain = json.loads(Path(CASE).read_text("utf-8"))
+    plain["parties"][1]["base_spread"] = 1e12
+    path = tmp_path / "wide.truce"
+    path.write_text(json.dumps(plain), "utf-8")
+    (line,) = refused(capsys, "evaluate", str(path))
+    assert line.startswith(f"{path}: parties[1]: ")
+
+
 def test_what_needs_a_screen_is_asked_of_it() -> None:
     screen = Screen()
     assert truceboard("render", CASE, "--out", "board.png", screen=screen) == 0

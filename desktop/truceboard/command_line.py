@@ -17,7 +17,7 @@ from truceboard import __version__
 from truceboard.case.case import Case
 from truceboard.case.number import number_text
 from truceboard.case.problems import CaseError
-from truceboard.files.reading import read_case
+from truceboard.files.reading import CaseFileError, read_case
 from truceboard.likelihood.compile import DEFAULT_DRAWS, compile_case
 from truceboard.likelihood.draws import check_draws
 from truceboard.likelihood.outlook import RESPONSES, Estimate, Outlook, PartyOutlook
@@ -123,7 +123,13 @@ def _evaluate(wanted: argparse.Namespace) -> None:
     settings, importances = _settings(case, wanted, problems)
     if problems:
         raise UsageError("\n".join(problems))
-    outlook = compile_case(case, day, draws).evaluate(settings, importances)
+    try:
+        model = compile_case(case, day, draws)
+    except ValueError as error:
+        raise UsageError(f"--draws {draws}: {error}") from None
+    except CaseError as error:
+        raise CaseFileError(wanted.case, error.problems) from None
+    outlook = model.evaluate(settings, importances)
     if wanted.json:
         print(json.dumps(outlook_json(outlook), indent=2))
     else:

@@ -36,6 +36,11 @@ def test_inverse_triangular_reaches_its_ends() -> None:
     assert inverse_triangular(np.array([0.0, 0.125, 0.5, 0.875, 1.0])).tolist() == [-1, -0.5, 0, 0.5, 1]
 
 
+def test_more_than_fits_into_memory_is_refused() -> None:
+    with pytest.raises(ValueError, match="300 unknowns"):
+        standard_draws(200, 100, 2**20)
+
+
 @pytest.mark.parametrize("draws", [0, -8, 3, 8191, 2**21])
 def test_only_powers_of_two(draws: int) -> None:
     with pytest.raises(ValueError, match=str(draws)):

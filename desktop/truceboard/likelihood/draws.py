@@ -8,6 +8,8 @@ SEED = 20250312
 EDGE = 2.0**-33
 """Points are kept this far from 0 and 1, so that the inverse normal stays finite."""
 MOST_DRAWS = 2**20
+MOST_NUMBERS = 2**28
+"""Draws times unknowns and levers: two gigabytes."""
 _BLOCK = 1024
 
 
@@ -21,15 +23,19 @@ def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArr
     """Standard normal and triangular [-1, 1] draws, shaped (dimensions, draws + 1).
 
     The Sobol dimensions are the normals, then the triangulars (Sobol 1967, scrambled after Owen 1998). The
-    last column is no draw: it is zero, the place of the means, which the model carries along.
+    last column is no draw: it is zero, the place of the means, which the model carries along. Raises
+    ValueError for a number of draws that is not a power of two or takes more than two gigabytes.
     """
     # scipy is imported late: it takes longer to load than everything else together.
     from scipy.special import ndtri
     from scipy.stats import qmc
 
     check_draws(draws)
+    dimensions = normals + triangulars
+    if draws * dimensions > MOST_NUMBERS:
+        raise ValueError(f"{draws} draws of {dimensions} unknowns do not fit into memory: take fewer draws")
     normal, triangular = np.zeros((normals, draws + 1)), np.zeros((triangulars, draws + 1))
-    sequence = qmc.Sobol(normals + triangulars, scramble=True, rng=SEED)
+    sequence = qmc.Sobol(dimensions, scramble=True, rng=SEED)
     for start in range(0, draws, _BLOCK):
         stop = min(start + _BLOCK, draws)
         points = np.clip(sequence.random(stop - start).T, EDGE, 1 - EDGE)
