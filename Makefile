@@ -6,6 +6,7 @@ CASE := resources/cases/ceasefire-2025-03.truce
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 BIN := .venv/bin
+COLLECT := $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -extensions py desktop -ts
 CATALOGUES := $(patsubst i18n/%.ts,resources/translations/%.qm,$(wildcard i18n/*.ts))
 
 run: .venv/run.stamp $(CATALOGUES)
@@ -23,9 +24,11 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Collect the visible texts into the source catalogues; compiling them is part of the set-up.
+# Brings the catalogues up to the program's texts; compiling them is part of the set-up.
+# English holds plurals only: its other texts stand in the program.
 translations: .venv/test.stamp
-	$(BIN)/python packaging/catalogues.py collect
+	$(COLLECT) i18n/truceboard_en.ts -pluralonly
+	$(foreach catalogue,$(filter-out %_en.ts,$(wildcard i18n/*.ts)),$(COLLECT) $(catalogue) &&) true
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.slider

@@ -11,7 +11,7 @@ from reached import Entry
 
 OURS = "truceboard"
 IN_NOTICE = {"PySide6_Essentials", "PySide6-Essentials", "shiboken6"}
-"""Their wheels hold no licence text; NOTICE.md and the texts beside it speak for them."""
+"""Their wheels hold no licence text; resources/licences speaks for them."""
 LICENCE = re.compile(r"(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 
 
