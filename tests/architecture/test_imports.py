@@ -54,3 +54,15 @@ def test_the_command_line_starts_lean() -> None:
 
 def test_the_window_starts_without_plots_and_scipy() -> None:
     assert not {"pyqtgraph", "scipy"} & modules_after("import truceboard.window.main_window")
+
+
+def test_the_workspace_knows_no_widgets(program: dict[str, ast.Module]) -> None:
+    of_qt = {
+        module
+        for name, tree in program.items()
+        if "/workspace/" in str(name)
+        for module in imported(tree)
+        if module.startswith("PySide6")
+    }
+    assert of_qt
+    assert not {module for module in of_qt if not module.startswith("PySide6.QtCore")}
