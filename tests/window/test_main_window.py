@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.window.conftest import Answers
 
 from truceboard.case.marking import Marking
@@ -130,13 +131,56 @@ def test_damaged_preferences_fall_back_and_are_kept(tmp_path: Path) -> None:
     assert (tmp_path / "preferences.bad.json").read_text() == '{"text_scale": 7000}'
 
 
-def test_renaming_a_lever_renames_it_everywhere(window: MainWindow, qapp: QApplication) -> None:
-    lever = window.workspace.case.lever("nato-pledge")
-    renamed = lever.model_copy(update={"name": "A <b>new</b> name", "short": "Brand-new"})
-    levers = tuple(renamed if each is lever else each for each in window.workspace.case.levers)
-    window.workspace.commit("Rename", window.workspace.case.model_copy(update={"levers": levers}))
-    qapp.processEvents()
-    texts = [label.text() for label in window.findChildren(QLabel)]
-    names = [widget.accessibleName() for widget in window.levers.findChildren(QLabel)] + texts
-    assert "A <b>new</b> name" in names
-    assert not any("Pledge that Ukraine" in text or text == "NATO pledge" for text in names)
+def test_renaming_a_lever_in_the_file_renames_it_everywhere(
+    window: MainWindow, painted: list[str], tmp_path: Path
+) -> None:
+    before = everything_said(window, painted)
+    assert "Pledge that Ukraine" in before
+    assert "NATO pledge" in before
+    text = builtin_case_path().read_text(encoding="utf-8")
+    text = text.replace("Pledge that Ukraine will not join NATO", "A <b>new</b> name")
+    text = text.replace('"NATO pledge"', '"Brand-new"')
+    path = tmp_path / "renamed.truce"
+    path.write_text(text, encoding="utf-8")
+    window.documents.open(path)
+    after = everything_said(window, painted)
+    assert "A <b>new</b> name" in after
+    assert "Brand-new" in after
+    # A condition and a scenario speak of the pledge in words of their own.
+    assert "Pledge that Ukraine" not in after
+    assert "NATO pledge" not in after.replace("The alliance gives a NATO pledge", "")
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every text that is painted from now on."""
+    texts: list[str] = []
+    draw = QPainter.drawText
+
+    def spy(painter: QPainter, *arguments: object) -> object:
+        texts.extend(argument for argument in arguments if isinstance(argument, str))
+        return draw(painter, *arguments)
+
+    monkeypatch.setattr(QPainter, "drawText", spy)
+    return texts
+
+
+def everything_said(window: MainWindow, painted: list[str]) -> str:
+    """What the window says with the lever selected: painted, in labels and fields, to a screen reader."""
+    painted.clear()
+    window.workspace.select("lever:nato-pledge")
+    QApplication.processEvents()
+    window.grab()
+    widgets = window.findChildren(QWidget)
+    texts = [text for widget in widgets for text in (widget.accessibleName(), widget.accessibleDescription())]
+    texts += [label.text() for label in window.findChildren(QLabel)]
+    texts += [action.text() for action in window.findChildren(QAction)]
+    return "\n".join([*painted, *texts])
+
+
+def test_what_is_chosen_on_the_board_is_opened(window: MainWindow) -> None:
+    window.board.activated.emit("lever:cost-of-refusal")
+    assert window.focusWidget() is window.levers.rows["lever:cost-of-refusal"].slider
+    assert window.docks["details"].collapsed
+    window.board.activated.emit("party:kyiv")
+    assert not window.docks["details"].collapsed

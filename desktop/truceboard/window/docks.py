@@ -1,6 +1,6 @@
 """Docks at the sides of the board; a collapsed one leaves a strip that brings it back."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from truceboard.look import fonts, palette
+from truceboard.look import fonts, icons, palette
 
 STRIP_WIDTH = 34
 UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
@@ -40,6 +40,8 @@ class Strip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colours.hover if self.underMouse() else colours.panel)
+        painter.setPen(colours.line)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.setFont(fonts.font(12, 600))
         painter.setPen(colours.ink)
         area = self.rect()
@@ -47,8 +49,11 @@ class Strip(QAbstractButton):
             painter.rotate(90)
             painter.translate(0, -self.width())
             area = area.transposed()
-        margin = fonts.px(14)
+        margin, side = fonts.px(12), fonts.px(14)
         area.adjust(margin, 0, -margin, 0)
+        mark = QRect(area.left(), area.center().y() - side // 2, side, side)
+        icons.icon("expand").paint(painter, mark)
+        area.adjust(side + margin // 2, 0, 0, 0)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
@@ -62,7 +67,8 @@ class Strip(QAbstractButton):
 class Dock(QDockWidget):
     """A panel that can be resized, collapsed to a strip, and hidden."""
 
-    collapsed_changed = Signal(bool)
+    open_changed = Signal(bool)
+    """True when the panel shows, false when only the strip does."""
 
     def __init__(self, name: str, title: str, panel: QWidget, upright: bool, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -91,6 +97,10 @@ class Dock(QDockWidget):
         """Show the panel."""
         self.set_collapsed(False)
 
+    def set_open(self, opened: bool) -> None:
+        """Show the panel or only its strip."""
+        self.set_collapsed(not opened)
+
     def set_collapsed(self, collapsed: bool) -> None:
         """Show the strip or the panel; the panel's width comes back."""
         if collapsed == self._collapsed:
@@ -108,7 +118,7 @@ class Dock(QDockWidget):
         else:
             self._stack.setMinimumHeight(limit if collapsed else 0)
             self._stack.setMaximumHeight(limit if collapsed else UNLIMITED)
-        self.collapsed_changed.emit(collapsed)
+        self.open_changed.emit(not collapsed)
 
     @property
     def extent(self) -> int:

@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         self.workspace.case_changed.connect(self._case_changed)
         self.documents.saved.connect(self._note_saved)
         self.day_strip.back.connect(self.back_to_own_day)
+        self.board.activated.connect(self.open_details)
+        self.levers.refused.connect(self._saved.setText)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
 
@@ -264,9 +266,14 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
-    def set_dock_shown(self, name: str, shown: bool) -> None:
-        """Show a dock, or hide it altogether."""
-        self.docks[name].setVisible(shown)
+    def open_details(self, key: str) -> None:
+        """Go on from what was chosen on the board: to a lever's slider, or to everything else's details."""
+        row = self.levers.rows.get(key)
+        if row is not None:
+            self.docks["levers"].expand()
+            row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.docks["details"].expand()
 
     def show_guide(self) -> None:
         """The user guide, offline."""

@@ -53,26 +53,22 @@ def build_actions(window: "MainWindow") -> Actions:
     return actions
 
 
-class DockToggle(QObject):
-    """Carries a dock's name to the window."""
-
-    def __init__(self, window: "MainWindow", name: str) -> None:
-        super().__init__(window)
-        self._window = window
-        self._name = name
-
-    def set_shown(self, shown: bool) -> None:
-        """Show or hide the dock."""
-        self._window.set_dock_shown(self._name, shown)
-
-
 def _dock_actions(window: "MainWindow", actions: Actions) -> None:
-    for name, dock in window.docks.items():
-        toggle = DockToggle(window, name)
-        action = actions.add(f"dock-{name}", dock.windowTitle(), toggle.set_shown, checkable=True)
-        action.blockSignals(True)
-        action.setChecked(True)
-        action.blockSignals(False)
+    for (name, dock), side in zip(window.docks.items(), ("left", "right", "bottom"), strict=True):
+        shown = actions.add(f"dock-{name}", dock.windowTitle(), dock.setVisible, checkable=True)
+        shown.blockSignals(True)
+        shown.setChecked(True)
+        shown.blockSignals(False)
+        text = QCoreApplication.translate("Menus", "Open or collapse: {panel}")
+        opened = actions.add(
+            f"open-{name}",
+            text.format(panel=dock.windowTitle()),
+            dock.set_open,
+            icon=f"panel-{side}",
+            checkable=True,
+        )
+        opened.setChecked(not dock.collapsed)
+        dock.open_changed.connect(opened.setChecked)
 
 
 def _yardstick_actions(window: "MainWindow", actions: Actions) -> None:
@@ -121,6 +117,8 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
 
     view_menu = bar.addMenu(translate("Menus", "&View"))
     view_menu.addActions([actions[f"dock-{name}"] for name in window.docks])
+    view_menu.addSeparator()
+    view_menu.addActions([actions[f"open-{name}"] for name in window.docks])
     view_menu.addSeparator()
     view_menu.addActions([actions["fit"], actions["arrange"]])
     view_menu.addSeparator()

@@ -22,7 +22,7 @@ class ToolBar(QToolBar):
         self.toggleViewAction().setEnabled(False)
         self._workspace = workspace
         self._add_margin()
-        for name in ("undo", "redo", "arrange", "fit"):
+        for name in ("open-levers", "undo", "redo", "arrange", "fit"):
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
             if isinstance(button, QToolButton) and name in ("arrange", "fit"):
@@ -44,6 +44,7 @@ class ToolBar(QToolBar):
         self.day.dateChanged.connect(self.day_chosen)
         style.dress_calendar(self.day.calendarWidget())
         self.addWidget(self.day)
+        self.addActions([actions["open-details"], actions["open-likelihood"]])
         self._add_margin()
         workspace.as_of_changed.connect(self.show_day)
         workspace.opened.connect(self.show_day)
