@@ -19,5 +19,7 @@ class Resources(BuildHookInterface[Any]):
         compiled.mkdir(exist_ok=True)
         for catalogue in sorted((root / "i18n").glob("*.ts")):
             target = compiled / catalogue.with_suffix(".qm").name
+            if target.exists() and target.stat().st_mtime >= catalogue.stat().st_mtime:
+                continue
             subprocess.run(["pyside6-lrelease", "-silent", catalogue, "-qm", target], check=True)
         build_data["force_include"][str(root / "resources")] = "truceboard/resources"
