@@ -64,13 +64,13 @@ def test_without_a_basis_there_is_no_number(likelihood: LikelihoodPanel, workspa
     workspace._outlook = replace(workspace.outlook, has_basis=False)
     workspace.outlook_changed.emit(workspace.outlook)
     assert likelihood.headline.headline.word == "No basis yet"
-    assert {figure for _, figure in likelihood.headline.figures} == {"–"}
+    assert {line.figure for line in likelihood.headline.lines} == {"–"}
 
 
 def test_the_figures_beside_the_headline(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
     workspace.commit("pin", edits.change_working(workspace.case, pinned=("offer",)))
     workspace.try_scenario("cost", "scenario")
-    shown = dict(likelihood.headline.figures)
+    shown = {line.label: f"{line.figure} {line.range}".strip() for line in likelihood.headline.lines}
     outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
     change = figures.change(workspace.pinned_outlook.agreed.mean, outlook.agreed.mean)
     assert shown == {

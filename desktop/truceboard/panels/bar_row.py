@@ -4,10 +4,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from truceboard.look import fonts, icons, palette
-from truceboard.panels.headline import MARGIN
+from truceboard.panels.headline_view import MARGIN
+from truceboard.panels.mirrored import Mirrored
 from truceboard.panels.plain import tooltip, unmarked
 
 LINE = 14
@@ -22,7 +23,7 @@ class Bar(Protocol):
         """Draw within `room`."""
 
 
-class BarRow(QAbstractButton):
+class BarRow(Mirrored, QAbstractButton):
     """A label that wraps, a bar and a figure.
 
     With `foldable` a small arrow shows that pressing unfolds what the row is made of.
@@ -127,19 +128,15 @@ class BarRow(QAbstractButton):
         tall = fonts.px(LINE + 3)
         painter.setFont(self._font())
         painter.setPen(colours.muted if self._indent else colours.ink)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
-        painter.drawText(self._mirrored(self._label_room(width)), flags, self._label)
+        flags = self.leading | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(self.mirrored(self._label_room(width)), flags, self._label)
         middle = QRect(bar.left(), (self.height() - tall) // 2, bar.width(), tall)
         if self._bar is not None:
-            self._bar.paint(painter, QRectF(self._mirrored(middle)))
+            self._bar.paint(painter, QRectF(self.mirrored(middle)))
         painter.setPen(colours.muted if self._indent else colours.ink)
-        trailing = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-        painter.drawText(self._mirrored(figure), trailing, self._figure)
+        painter.drawText(self.mirrored(figure), self.trailing, self._figure)
         if self.foldable:
             edge = fonts.px(10)
             arrow = QRect(fonts.px(MARGIN) - edge - 1, (self.height() - edge) // 2, edge, edge)
             name = "chevron-down" if self.unfolded else "chevron-right"
-            icons.icon(name, colours.muted).paint(painter, self._mirrored(arrow))
-
-    def _mirrored(self, room: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+            icons.icon(name, colours.muted).paint(painter, self.mirrored(arrow))

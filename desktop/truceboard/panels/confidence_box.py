@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.look import fonts, terms
-from truceboard.panels.headline import MARGIN
+from truceboard.panels.headline_view import MARGIN
 
 
 class ConfidenceBox(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from truceboard.likelihood.outlook import PartyOutlook
 from truceboard.look import figures, fonts, marks, palette
 from truceboard.panels.bar_row import BAR, BarRow
-from truceboard.panels.headline import MARGIN
+from truceboard.panels.headline_view import MARGIN
 from truceboard.panels.reasons import Part, Reason, reasons, total
 from truceboard.workspace.workspace import Workspace
 
@@ -46,7 +46,7 @@ class ContributionsView(QWidget):
         self._sum = BarRow(self, FIGURE, strong=True)
         self._sum.make_inert()
         self._rule = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

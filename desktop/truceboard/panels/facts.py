@@ -112,7 +112,7 @@ def _day(day: date, approximate: bool = False) -> str:
 
 
 def _strength(influence: Influence) -> str:
-    return f"{figures.log_odds(influence.strength)} ± {figures.number(influence.spread)}"
+    return f"{figures.log_odds(influence.strength)}\u00a0±\u00a0{figures.number(influence.spread)}"
 
 
 def _actor(workspace: Workspace, actor_id: str) -> Sheet:

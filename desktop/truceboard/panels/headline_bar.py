@@ -2,13 +2,15 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier, scale
 from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
+from truceboard.panels.headline_view import WIDEST
+from truceboard.panels.mirrored import Mirrored
 from truceboard.workspace.workspace import Workspace
 
 DIGITS = 96
@@ -16,7 +18,7 @@ DIGITS = 96
 _DIGIT_SHARE = 0.727  # of Inter's size, its digits' height
 
 
-class HeadlineBar(QWidget):
+class HeadlineBar(Mirrored, QWidget):
     """Number, word and range, the digits at least 96 px high."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -61,31 +63,27 @@ class HeadlineBar(QWidget):
         return QSize(fonts.px(800), fonts.px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """From left to right: number; title over word over range."""
-        colours = palette.current()
+        """Number; beside it title over word over range."""
+        colours, headline = palette.current(), self._headline
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.panel)
-        size = self._size
-        side = fonts.px(24)
+        size, side = self._size, fonts.px(24)
         baseline = (self.height() + QFontMetrics(fonts.font(size, 700)).capHeight()) // 2
-        start = side
         painter.setPen(colours.ink)
-        if self._headline.number:
-            number = self._mirrored(QRect(side, 0, number_width(size), baseline))
-            paint_number(painter, number.left(), number.bottom(), self._headline.number, size)
-            start += number.width() + fonts.px(28)
+        start = side
+        if headline.number:
+            wide = max(number_width(WIDEST, size), number_width(headline.number, size))
+            number = self.mirrored(QRect(side, 0, wide, baseline))
+            paint_number(painter, number.left(), number.bottom(), headline.number, size)
+            start += wide + fonts.px(28)
         width = self.width() - side - start
         word = QRect(start, baseline - fonts.px(92), width, fonts.px(56))
-        paint_word(painter, self._mirrored(word), self._headline.word, 44)
-        leading = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        paint_word(painter, self.mirrored(word), headline.word, 44, self.leading)
         painter.setPen(colours.muted)
         painter.setFont(fonts.font(24))
         below = QRect(start, baseline - fonts.px(30), width, fonts.px(32))
-        painter.drawText(self._mirrored(below), leading, self._headline.range)
+        painter.drawText(self.mirrored(below), self.leading, headline.range)
         painter.setPen(colours.soft)
         painter.setFont(fonts.font(18, 600))
         above = QRect(start, word.top() - fonts.px(20), width, fonts.px(24))
-        painter.drawText(self._mirrored(above), leading, self.accessibleName())
-
-    def _mirrored(self, room: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        painter.drawText(self.mirrored(above), self.leading, self.accessibleName())

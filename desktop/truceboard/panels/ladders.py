@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import RESPONSES, PartyOutlook
 from truceboard.look import figures, fonts, marks, palette, terms
-from truceboard.panels.headline import MARGIN
+from truceboard.panels.headline_view import MARGIN
+from truceboard.panels.mirrored import Mirrored, advance
 from truceboard.workspace.workspace import Workspace
 
 NAME, LADDER, GAP, LEGEND = 21, 22, 5, 22
@@ -18,13 +19,13 @@ def most_likely(outlook: PartyOutlook) -> str:
     return RESPONSES[max(range(len(RESPONSES)), key=outlook.ladder.__getitem__)]
 
 
-class LaddersView(QWidget):
+class LaddersView(Mirrored, QWidget):
     """One ladder per party, with its most likely response in words, and the legend."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Responses"))
@@ -105,25 +106,23 @@ class LaddersView(QWidget):
             line = place.translated(0, self._legend_top())
             square = QRect(line.left(), line.center().y() - swatch // 2, swatch, swatch)
             text = line.adjusted(fonts.px(16), 0, fonts.px(2), 0)
-            marks.paint_swatch(painter, QRectF(self._mirrored(square)), response)
-            painter.drawText(self._mirrored(text), _LEADING, terms.response(response))
+            marks.paint_swatch(painter, QRectF(self.mirrored(square)), response)
+            painter.drawText(self.mirrored(text), self.leading, terms.response(response))
 
     def _paint_heading(self, painter: QPainter, room: QRect, party: PartyOutlook) -> None:
         colours = palette.current()
-        verdict = self.verdict(party)
-        painter.setFont(fonts.font(fonts.BODY))
-        painter.setPen(colours.muted)
-        painter.drawText(room, _TRAILING, verdict)
-        taken = painter.fontMetrics().horizontalAdvance(verdict) + fonts.px(8)
-        painter.setFont(fonts.font(fonts.BODY, 600))
-        painter.setPen(colours.ink)
-        name = self._workspace.case.actor(party.party).name
-        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width() - taken)
-        painter.drawText(room, _LEADING, elided)
-
-    def _mirrored(self, room: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
-
-
-_LEADING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-_TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        strong, plain = fonts.font(fonts.BODY, 600), fonts.font(fonts.BODY)
+        name, verdict = self._workspace.case.actor(party.party).name, self.verdict(party)
+        most = room.width() * 2 // 3
+        label = QRect(room.topLeft(), QSize(min(advance(strong, name), most), room.height()))
+        rest = room.adjusted(label.width() + fonts.px(8), 0, 0, 0)
+        if advance(plain, verdict) > rest.width():
+            verdict = terms.response_in_a_sentence(most_likely(party))
+        for text, font, place, flags, color in (
+            (name, strong, label, self.leading, colours.ink),
+            (verdict, plain, rest, self.trailing, colours.muted),
+        ):
+            painter.setFont(font)
+            painter.setPen(color)
+            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
+            painter.drawText(self.mirrored(place.adjusted(0, 0, 1, 0)), flags, elided)

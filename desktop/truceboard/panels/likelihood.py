@@ -8,7 +8,7 @@ from truceboard.look import fonts
 from truceboard.look.scale import notifier
 from truceboard.panels.confidence_box import ConfidenceBox
 from truceboard.panels.contributions import ContributionsView
-from truceboard.panels.headline import MARGIN, HeadlineView
+from truceboard.panels.headline_view import MARGIN, HeadlineView
 from truceboard.panels.ladders import LaddersView
 from truceboard.panels.overlaid_scroll_area import OverlaidScrollArea
 from truceboard.panels.swings import SwingsView

@@ -1,17 +1,18 @@
 """The painted parts of a lever row: its name and its swing."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.look import figures, fonts, palette
+from truceboard.panels.mirrored import Mirrored
 from truceboard.panels.plain import tooltip
 
 WIDEST_SWING = 64
 """The length of the widest swing's bar in pixels at 100 %."""
 
 
-class NameLabel(QWidget):
+class NameLabel(Mirrored, QWidget):
     """A name on one line that can be clicked.
 
     A name too long for the line gives way to its short form; what is still too long is elided. The tooltip
@@ -55,9 +56,7 @@ class NameLabel(QWidget):
         """The name, letter by letter."""
         painter = QPainter(self)
         painter.setPen(palette.current().ink)
-        painter.drawText(
-            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.shown
-        )
+        painter.drawText(self.rect(), self.leading, self.shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what it names."""
@@ -65,7 +64,7 @@ class NameLabel(QWidget):
             self.clicked.emit()
 
 
-class SwingBar(QWidget):
+class SwingBar(Mirrored, QWidget):
     """How far the headline can be moved, as a thin bar and in points."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -97,16 +96,12 @@ class SwingBar(QWidget):
         colours = palette.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        start, to_the = (self.width(), -1) if mirrored else (0, 1)
-        thick = fonts.px(4)
-        middle = fonts.px(5)
-        bar = QRectF(start, middle - thick / 2, to_the * self._length, thick).normalized()
+        thick, middle = fonts.px(4), fonts.px(5)
+        bar = QRect(0, middle - thick // 2, self._length, thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.neutral)
-        painter.drawRoundedRect(bar, thick / 2, thick / 2)
+        painter.drawRoundedRect(self.mirrored(bar), thick / 2, thick / 2)
         painter.setPen(colours.muted)
         painter.setFont(fonts.font(12))
-        text_start = start + to_the * (self._length + fonts.px(6))
-        area = QRectF(text_start, middle - fonts.px(10), to_the * fonts.px(120), fonts.px(20)).normalized()
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self._text)
+        text = QRect(self._length + fonts.px(6), middle - fonts.px(10), fonts.px(120), fonts.px(20))
+        painter.drawText(self.mirrored(text), self.leading, self._text)

@@ -140,6 +140,8 @@ class ScenarioBox(QWidget):
         self._column.setSpacing(fonts.px(2))
         # One line for the state and for what to do about it: nothing below moves when they take turns.
         self._line.setFixedHeight(fonts.px(22))
+        for control in (self.combo, self.reset):
+            control.setFont(fonts.font(fonts.BODY))
         for widget in (self.state, self.update_scenario, self.save_as_new, self.discard):
             widget.setFont(fonts.font(12))
 

@@ -37,7 +37,7 @@ class SwingsView(QWidget):
         self._rows = tuple(BarRow(self, FIGURE) for _ in range(SHOWN))
         for row in self._rows:
             row.clicked.connect(self._pressed)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

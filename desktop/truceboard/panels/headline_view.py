@@ -1,0 +1,161 @@
+"""The likelihood that a truce is agreed, and what stands beside it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from truceboard.likelihood.yardstick import whole_percent
+from truceboard.look import figures, fonts, marks, palette
+from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
+from truceboard.panels.mirrored import Mirrored, advance, fitting
+from truceboard.workspace.workspace import Workspace
+
+MARGIN = 16
+"""Between the panel's edge and its text, in pixels at 100 %."""
+SIZE = 58
+"""The number, in pixels at 100 %."""
+WIDEST = "88"
+"""The word begins where such a number ends and stays there: longer numbers shrink into that room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure beside the headline: what it is, the figure, its range, and its direction (-1, 0 or 1)."""
+
+    label: str
+    figure: str
+    range: str = ""
+    direction: int = 0
+
+
+class HeadlineView(Mirrored, QWidget):
+    """Number, word and range; the strip; the change against what is pinned; the figures beside it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._scheme = "icd203"
+        self._headline = Headline("", "", "")
+        self._lines: tuple[Line, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
+
+    def set_yardstick(self, scheme: str) -> None:
+        """Name likelihoods by `icd203` or `phia`."""
+        self._scheme = scheme
+        self.refresh()
+
+    @property
+    def headline(self) -> Headline:
+        """What stands at the top, as texts."""
+        return self._headline
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What stands under the strip."""
+        return self._lines
+
+    def refresh(self) -> None:
+        """Show the present outlook."""
+        outlook = self._workspace.outlook
+        self._headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
+        lines = self._figures()
+        self._lines = lines if outlook.has_basis else tuple(Line(line.label, "–") for line in lines)
+        spoken = [f"{line.label}: {line.figure} {line.range}".strip() for line in self._lines]
+        self.setAccessibleDescription("; ".join([self._headline.spoken, *spoken, self._not_held()]))
+        self.update()
+
+    def _figures(self) -> tuple[Line, ...]:
+        workspace = self._workspace
+        outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
+        pinned, now = workspace.pinned_outlook.agreed.mean, outlook.agreed.mean
+        name = workspace.pinned_name
+        against = self.tr("Against “{name}”").format(name=name) if name else self.tr("Against the baseline")
+        rise = whole_percent(now) - whole_percent(pinned)
+        return (
+            Line(against, figures.change(pinned, now), direction=(rise > 0) - (rise < 0)),
+            Line(self.tr("As offered"), figures.percent(outlook.as_offered.mean)),
+            Line(self.tr("At least with conditions"), figures.percent(outlook.at_least_with_conditions.mean)),
+            Line(
+                self.tr("Without the positions"),
+                figures.percent(silent.mean),
+                f"({figures.bare_range(silent.p05, silent.p95)})",
+            ),
+        )
+
+    def _not_held(self) -> str:
+        return self.tr("Agreed is not held.")
+
+    # -- drawing --------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """The height does not depend on any figure."""
+        return QSize(fonts.px(351), fonts.px(240))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Everything at fixed places: nothing moves when a figure changes."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = fonts.px(MARGIN)
+        width = self.width() - 2 * side
+        painter.setFont(fonts.font(12.5, 600))
+        painter.setPen(colours.soft)
+        painter.drawText(QRect(side, fonts.px(18), width, fonts.px(20)), self.leading, self.accessibleName())
+        self._paint_top(painter, side, width)
+        outlook = self._workspace.outlook
+        if outlook.has_basis:
+            pinned = self._workspace.pinned_outlook.agreed.mean
+            strip = QRectF(side, fonts.px(109), width, fonts.px(20))
+            marks.paint_range(painter, strip, outlook.agreed, pinned)
+            marks.paint_percent_axis(painter, QRectF(side, fonts.px(131), width, fonts.px(16)), 11.5)
+        top, pitch = fonts.px(149), fonts.px(18)
+        for line in self._lines:
+            self._paint_line(painter, QRect(side, top, width, pitch), line)
+            top += pitch
+        painter.setFont(fonts.font(12))
+        painter.setPen(colours.muted)
+        painter.drawText(QRect(side, top, width, pitch), self.leading, self._not_held())
+
+    def _paint_top(self, painter: QPainter, side: int, width: int) -> None:
+        colours, headline = palette.current(), self._headline
+        painter.setPen(colours.ink)
+        start = side
+        if headline.number:
+            reserved = number_width(WIDEST, SIZE)
+            size = SIZE * min(1.0, reserved / number_width(headline.number, SIZE))
+            number = self.mirrored(QRect(side, 0, reserved, fonts.px(92)))
+            paint_number(painter, number.left(), number.bottom(), headline.number, size)
+            start += reserved + fonts.px(14)
+        word = QRect(start, fonts.px(42), side + width - start, fonts.px(37))
+        paint_word(painter, self.mirrored(word), headline.word, 22, self.leading)
+        below = QRect(start, fonts.px(78), word.width(), fonts.px(19))
+        painter.setFont(fitting(headline.range, below.width(), (14, 13, 12)) or fonts.font(fonts.SMALL))
+        painter.setPen(colours.muted)
+        painter.drawText(self.mirrored(below), self.leading, headline.range)
+
+    def _paint_line(self, painter: QPainter, room: QRect, line: Line) -> None:
+        colours = palette.current()
+        plain, strong = fonts.font(fonts.BODY), fonts.font(fonts.BODY, 600)
+        aside_width = advance(plain, line.range) + fonts.px(4) if line.range else 0
+        figure_width = advance(strong, line.figure) + 1
+        figure = QRect(room.right() + 1 - aside_width - figure_width, room.top(), figure_width, room.height())
+        label = QRect(room.left(), room.top(), figure.left() - room.left() - fonts.px(8), room.height())
+        aside = QRect(figure.right() + 1, room.top(), aside_width, room.height())
+        painter.setFont(plain)
+        painter.setPen(colours.ink)
+        elided = painter.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, label.width())
+        painter.drawText(self.mirrored(label), self.leading, elided)
+        painter.setPen(colours.muted)
+        painter.drawText(self.mirrored(aside), self.trailing, line.range)
+        painter.setFont(strong)
+        painter.setPen(self._line_color(line))
+        painter.drawText(self.mirrored(figure), self.trailing, line.figure)
+
+    def _line_color(self, line: Line) -> QColor:
+        colours = palette.current()
+        if not self._workspace.outlook.has_basis:
+            return colours.muted
+        return {1: colours.toward, 0: colours.ink, -1: colours.away}[line.direction]
