@@ -137,6 +137,7 @@ QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; bord
 QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus;
     padding: 0 $px_4;
     min-height: $px_16; }
+QLineEdit[error="true"], QLineEdit[error="true"]:focus { border-color: $danger; color: $danger; }
 QComboBox { padding-right: $px_4; }
 QComboBox:focus { padding-right: $px_3; }
 QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border;
