@@ -1,0 +1,278 @@
+"""The likelihood day by day: what the model of today says with what was known on each day.
+
+A reconstruction, not a record of forecasts: lever histories and evidence as known by the day, no scenario,
+the importances and priors of the file as it is today.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+
+from truceboard.case.case import Case
+from truceboard.case.positions import Position
+from truceboard.case.problems import CaseError, Problem
+from truceboard.likelihood.belief import Posterior, update
+from truceboard.likelihood.compile import DEFAULT_DRAWS
+from truceboard.likelihood.draws import standard_draws
+from truceboard.likelihood.evaluate import RANGE, agreeing, mean, product
+from truceboard.likelihood.evidence import Evidence, gather
+from truceboard.likelihood.linkages import Linkages
+from truceboard.likelihood.outlook import Estimate
+from truceboard.likelihood.percentiles import percentiles
+from truceboard.likelihood.response import logistic
+from truceboard.likelihood.shapes import FloatArray
+from truceboard.likelihood.structure import PartyStructure, Structure, structure
+
+_DAYS_AT_ONCE = 4
+"""So many that the arrays of two parties stay in a processor's own memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOutlook:
+    """The figures as of one day, all in [0, 1]; `compile_case(case, day)` gives the whole outlook."""
+
+    day: date
+    agreed: Estimate
+    as_offered: float
+    at_least_with_conditions: float
+    parties: tuple[float, ...]
+    """P(at least accept with conditions) of each party, in file order."""
+    has_basis: bool
+    """As in `Outlook`: False where the headline reads "no basis yet"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What was new on a day."""
+
+    day: date
+    """Of a position the day it was known, of a judgement the day it was made."""
+    kind: Literal["lever", "position", "judgement"]
+    id: str
+    counts: bool
+    """False for a position that is no evidence: set aside, or about no party."""
+    before: float | None = None
+    """The lever's value until then, in its unit."""
+    after: float | None = None
+    """The lever's value from then on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every day from a start to an end, and what happened in between, by day."""
+
+    days: tuple[DayOutlook, ...]
+    events: tuple[Event, ...]
+
+
+def timeline(
+    case: Case, start: date | None = None, end: date | None = None, draws: int = DEFAULT_DRAWS
+) -> Timeline:
+    """Evaluate every day from `start` (default: `first_day(case)`) to `end` (default: the case's as-of day).
+
+    The draws are those of `compile_case`. The steps from log-odds to figures are taken in single precision:
+    they agree with `compile_case(case, day, draws).evaluate()` to 1e-6. Raises ValueError if the start comes
+    after the end or for a wrong number of draws, CaseError for a singular covariance.
+    """
+    last = end or case.as_of
+    first = start or min(first_day(case), last)
+    if first > last:
+        raise ValueError(f"the timeline starts on {first}, after its end on {last}")
+    board = _Board(case, draws)
+    return Timeline(
+        days=tuple(day for period in _periods(case, first, last) for day in board.figures(*period)),
+        events=tuple(event for event in _events(case) if first <= event.day <= last),
+    )
+
+
+def first_day(case: Case) -> date:
+    """The first day on which anything is known: a lever's value, a position or a judgement."""
+    return min(
+        [
+            *(entry.date for lever in case.levers for entry in lever.history),
+            *(_known_on(position) for position in case.positions),
+            *(judgement.date for judgement in case.judgements),
+        ],
+        default=case.as_of,
+    )
+
+
+def _events(case: Case) -> list[Event]:
+    found = [
+        Event(entry.date, "lever", lever.id, True, before.value, entry.value)
+        for lever in case.levers
+        for before, entry in pairwise(lever.history)
+    ]
+    found += [Event(_known_on(p), "position", p.id, _counts(p)) for p in case.positions]
+    found += [Event(judgement.date, "judgement", judgement.id, True) for judgement in case.judgements]
+    return sorted(found, key=_day_of)
+
+
+def _known_on(position: Position) -> date:
+    return position.reported_on or position.date
+
+
+def _counts(position: Position) -> bool:
+    return position.party is not None and not position.set_aside
+
+
+def _day_of(event: Event) -> date:
+    return event.day
+
+
+def _periods(case: Case, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """First and last days of the periods within which nothing becomes known and no lever moves.
+
+    A position known before its own day says something new on every day until then.
+    """
+    news = {event.day for event in _events(case)}
+    for position in case.positions:
+        if _counts(position):
+            known = max(_known_on(position), first)
+            early = (min(position.date, last) - known).days
+            news |= {known + timedelta(day) for day in range(1, early + 1)}
+    starts = sorted({first, *(day for day in news if first < day <= last)})
+    yield from zip(starts, [*(day - timedelta(1) for day in starts[1:]), last], strict=True)
+
+
+class _Board:
+    """The draws, the same on all days, and the figures they give on the days of a period."""
+
+    def __init__(self, case: Case, draws: int) -> None:
+        self._case = case
+        self._draws = draws
+        self._structure = structure(case)
+        self._linkages = Linkages(self._structure.linkages)
+        unknowns = [len(party.prior_mean) for party in self._structure.parties]
+        normal, triangular = standard_draws(sum(unknowns), len(self._structure.levers), draws)
+        # The place of the means is not needed.
+        self._normal = np.split(normal[:, :-1], np.cumsum(unknowns)[:-1])
+        self._triangular = triangular[:, :-1]
+
+    def figures(self, first: date, last: date) -> Iterator[DayOutlook]:
+        """Every day of a period."""
+        evidence = gather(self._case, self._structure, self._linkages, first, True)
+        has_basis = all(
+            about.ids or party.base_rate_note
+            for party, about in zip(self._case.parties, evidence, strict=True)
+        )
+        shares = self._shares([lever.value_on(first) for lever in self._case.levers])
+        walks = [
+            _Walk(self._structure, index, self._posterior(index, about, first), self._normal[index], shares)
+            for index, about in enumerate(evidence)
+        ]
+        days = [first + timedelta(age) for age in range((last - first).days + 1)]
+        if not any(about.ids for about in evidence):
+            # Where nothing was said nothing fades, and all days are the same.
+            (only,) = self._evaluate(walks, range(1), days, has_basis)
+            yield from (replace(only, day=day) for day in days)
+            return
+        for start in range(0, len(days), _DAYS_AT_ONCE):
+            ages = range(start, min(start + _DAYS_AT_ONCE, len(days)))
+            yield from self._evaluate(walks, ages, days, has_basis)
+
+    def _posterior(self, index: int, about: Evidence, day: date) -> Posterior:
+        party = self._structure.parties[index]
+        try:
+            with np.errstate(over="raise", invalid="raise"):
+                return update(party, about, day.toordinal())
+        except (np.linalg.LinAlgError, FloatingPointError) as error:
+            raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party.id})]) from error
+
+    def _shares(self, values: Sequence[float]) -> list[float | FloatArray]:
+        """Each lever's share of its range: one number, or one for each draw."""
+        shares: list[float | FloatArray] = []
+        for lever, value, triangular in zip(self._structure.levers, values, self._triangular, strict=True):
+            if lever.uncertainty > 0:
+                drawn = np.clip(value + lever.uncertainty * triangular, lever.minimum, lever.maximum)
+                shares.append((drawn - lever.minimum) / (lever.maximum - lever.minimum))
+            else:
+                shares.append(lever.share(value))
+        return shares
+
+    def _evaluate(
+        self, walks: Sequence["_Walk"], ages: range, days: Sequence[date], has_basis: bool
+    ) -> Iterator[DayOutlook]:
+        """Some days of a period, at their ages in days since it began."""
+        free = np.empty((len(walks), len(ages), self._draws), dtype=np.float32)
+        for walk, rows in zip(walks, free, strict=True):
+            for age, row in zip(ages, rows, strict=True):
+                walk.log_odds(age, out=row)
+        eta = self._linkages.settle(free.reshape(len(walks), -1)).reshape(free.shape)
+        conditions = [logistic(rows) for rows in eta]
+        accept = [logistic(rows - walk.accept) for rows, walk in zip(eta, walks, strict=True)]
+        met = [walk.met for walk in walks]
+        agreed = product([agreeing(*rungs) for rungs in zip(accept, conditions, met, strict=True)])
+        as_offered, at_least = product(accept), product(conditions)
+        for row, age in enumerate(ages):
+            yield DayOutlook(
+                day=days[age],
+                agreed=Estimate(mean(agreed[row]), *percentiles(agreed[row], RANGE)),
+                as_offered=mean(as_offered[row]),
+                at_least_with_conditions=mean(at_least[row]),
+                parties=tuple(mean(rows[row]) for rows in conditions),
+                has_basis=has_basis,
+            )
+
+
+class _Walk:
+    """One party through a period: what it knows stays as it is, its residual fades and is renewed.
+
+    e(t) is an Ornstein-Uhlenbeck process: with keep = 2^(-age / half life), the residual of the period's
+    first day counts keep times, and the variance spread^2 (1 - keep^2) is new. Arrays are (draws,), in single
+    precision.
+    """
+
+    def __init__(
+        self,
+        structure: Structure,
+        index: int,
+        posterior: Posterior,
+        normal: FloatArray,
+        shares: Sequence[float | FloatArray],
+    ) -> None:
+        """`posterior` is that of the period's first day, `normal` the party's draws, (K + 2, draws)."""
+        party = structure.parties[index]
+        self.accept = party.accept
+        self.met = _met(party, shares)
+        known = posterior.factor[:-1, :-1] @ normal[:-1] + posterior.mean[:-1, None]
+        holds = known[0]
+        for effect, strength in zip(party.effects, known[1:], strict=True):
+            share = shares[effect.lever]
+            centred = (
+                effect.centred(share) if isinstance(share, float) else effect.curve(share) - effect.offset
+            )
+            holds += structure.importances[effect.interest] * centred * strength
+        self._holds = _single(holds)
+        self._fades = _single(posterior.factor[-1, :-1] @ normal[:-1] + posterior.mean[-1])
+        self._new = _single(normal[-1])
+        self._variance = float(posterior.factor[-1, -1]) ** 2
+        self._prior_variance = float(party.prior_spread[-1]) ** 2
+        self._half_life = party.half_life_days
+
+    def log_odds(self, age: int, out: FloatArray) -> None:
+        """The party's log-odds without linkages, `age` days into the period, into `out`."""
+        keep = math.exp2(-age / self._half_life)
+        spread = math.sqrt(keep**2 * self._variance + (1 - keep**2) * self._prior_variance)
+        np.multiply(self._new, spread, out=out)
+        out += keep * self._fades
+        out += self._holds
+
+
+def _met(party: PartyStructure, shares: Sequence[float | FloatArray]) -> float | FloatArray:
+    """The share of a party's conditions that is met: one number, or one for each draw."""
+    if not party.conditions:
+        return party.conditions_met
+    met: float | FloatArray = 0.0
+    for lever, weight in party.conditions:
+        met = met + weight * (party.conditions_met if lever is None else shares[lever])
+    return met if isinstance(met, float) else _single(met)
+
+
+def _single(values: FloatArray) -> FloatArray:
+    return values.astype(np.float32)
