@@ -21,7 +21,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.likelihood.compile import compile_case
 from truceboard.look import figures
-from truceboard.panels import headline
+from truceboard.panels import headline_view
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
 from truceboard.window.start import Unasked, application
@@ -36,13 +36,13 @@ def main() -> int:
     """Drag, measure, check and print; the exit code says whether every tick was painted and right."""
     app = application()
     painted: list[str] = []
-    paint_number = headline.paint_number
+    paint_number = headline_view.paint_number
 
     def spy(painter: object, x: int, baseline: int, number: str, size: float) -> None:
         painted.append(number)
         paint_number(painter, x, baseline, number, size)
 
-    headline.paint_number = spy
+    headline_view.paint_number = spy
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(
             read_case(builtin_case_path()), store=PreferenceFile(Path(folder)), dialogs=Unasked()

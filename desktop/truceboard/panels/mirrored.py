@@ -38,7 +38,7 @@ def advance(font: QFont, text: str) -> int:
 
 
 def fitting(text: str, room: int, sizes: tuple[float, ...], weight: int = 400) -> QFont | None:
-    """The font at the first of `sizes` (in pixels at 100 %) at which a text fits into `room` pixels, or None."""
+    """The font at the first of `sizes` (pixels at 100 %) at which a text fits into `room` pixels, or None."""
     for size in sizes:
         font = fonts.font(size, weight)
         if advance(font, text) <= room:
