@@ -1,11 +1,12 @@
 """The inspector: everything about the thing selected, to read and to copy."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from truceboard.look import fonts
 from truceboard.look.scale import notifier
+from truceboard.panels.fact_columns import FactColumns, plain_label
 from truceboard.panels.facts import Sheet, sheet
 from truceboard.panels.overlaid_scroll_area import OverlaidScrollArea
 from truceboard.workspace.workspace import Workspace
@@ -27,11 +28,14 @@ class InspectorPanel(OverlaidScrollArea):
         self.setAccessibleName(self.tr("Inspector"))
         self._content = QWidget(self)
         self._content.setProperty("role", "panel")
+        self._kind = plain_label("heading", self._content)
+        self._title = plain_label("title", self._content)
+        self._facts = FactColumns(self._content)
         self._column = QVBoxLayout(self._content)
-        self._kind = self._add("heading")
-        self._title = self._add("title")
-        self._labels: list[QLabel] = []
-        self._texts: list[QLabel] = []
+        self._column.addWidget(self._kind)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._facts)
+        self._column.addStretch()
         self.setWidget(self._content)
         workspace.selection_changed.connect(self._select)
         # Text that wraps is dear to lay out: while a slider moves, the sheet waits until it rests.
@@ -48,13 +52,15 @@ class InspectorPanel(OverlaidScrollArea):
         """As wide as the likelihood panel."""
         return QSize(fonts.px(351), fonts.px(300))
 
+    def minimumSizeHint(self) -> QSize:
+        """Along the bottom of a window, a few lines of each column."""
+        return QSize(fonts.px(120), fonts.px(200))
+
     @property
     def text(self) -> str:
         """All that is shown, line by line."""
-        shown = [self._kind, self._title]
-        for label, text in zip(self._labels, self._texts, strict=True):
-            shown += [label, text]
-        return "\n".join(label.text() for label in shown if not label.isHidden())
+        shown = [self._kind, self._title, *(label for pair in self._facts.labels for label in pair)]
+        return "\n".join(label.text() for label in shown if label.text())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
@@ -83,42 +89,14 @@ class InspectorPanel(OverlaidScrollArea):
             self._show(sheet(self._workspace, self._key))
 
     def _show(self, shown: Sheet) -> None:
-        _set(self._kind, shown.kind)
-        _set(self._title, shown.title)
-        while len(self._labels) < len(shown.facts):
-            self._labels.append(self._add("small"))
-            self._texts.append(self._add(""))
-        for number, (label, text) in enumerate(zip(self._labels, self._texts, strict=True)):
-            fact = shown.facts[number] if number < len(shown.facts) else None
-            _set(label, fact.label if fact else "")
-            _set(text, fact.text if fact else "")
-            if fact:
-                text.setAccessibleName(f"{fact.label}: {fact.text}")
-
-    def _add(self, role: str) -> QLabel:
-        label = QLabel(self._content)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setProperty("role", role)
-        # By mouse alone: with the keyboard too, every fact would be a stop on the way through the window.
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column.addWidget(label)
-        if role == "small":
-            label.setContentsMargins(0, fonts.px(6), 0, 0)
-        return label
+        self._kind.setText(shown.kind)
+        self._title.setText(shown.title)
+        self._title.setHidden(not shown.title)
+        self._facts.show_facts(shown.facts)
 
     def _rescale(self) -> None:
         side = fonts.px(MARGIN)
         self._column.setContentsMargins(side, fonts.px(14), side, fonts.px(14))
-        self._column.setSpacing(fonts.px(1))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for label in self._labels:
-            label.setContentsMargins(0, fonts.px(6), 0, 0)
+        self._column.setSpacing(fonts.px(3))
+        self._facts.place()
         self.updateGeometry()
-
-
-def _set(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)
-    if label.isHidden() == bool(text):
-        label.setHidden(not text)

@@ -32,6 +32,7 @@ class LeverRow(QWidget):
         self._workspace = workspace
         self.adjustable = adjustable
         self._selected = False
+        self._shown: float | None = None
         self.name = NameLabel(self)
         self.reset = QToolButton(self)
         self.field = ValueField(adjustable, self)
@@ -90,16 +91,20 @@ class LeverRow(QWidget):
             button.setFixedSize(fonts.px(18), fonts.px(20))
         self.setFixedHeight(fonts.px(HEIGHT))
         self._show_lock()
-        self.refresh()
+        self._show()
         self._place()
         self.updateGeometry()
 
     # -- what it shows --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the value being tried."""
+        """Show the value being tried, if it is another one."""
+        if self.adjustable.value != self._shown:
+            self._show()
+
+    def _show(self) -> None:
         adjustable = self.adjustable
-        value = adjustable.value
+        value = self._shown = adjustable.value
         text = adjustable.text(value)
         self.slider.set_value(value, text)
         self.field.show_value(text)
@@ -109,10 +114,10 @@ class LeverRow(QWidget):
             self.name.cover(self.reset.width() if differs else 0)
 
     def refresh_case(self) -> None:
-        """The lever or interest itself has changed, or the day."""
+        """The lever or interest itself has changed, or the scenario, or the day."""
         self.slider.set_scale(self.adjustable.scale)
         self._show_lock()
-        self.refresh()
+        self._show()
 
     def show_swing(self, points: float, widest: float) -> None:
         """The swing in points, and the widest of all."""

@@ -119,8 +119,7 @@ class LeversPanel(QWidget):
             return
         if before.scenarios is not after.scenarios or before.working is not after.working:
             self.scenario.refresh_case()
-        if before.levers is not after.levers or before.parties is not after.parties:
-            self._refresh_rows()
+        self._refresh_rows()
 
     def _day_changed(self) -> None:
         self._refresh_rows()

@@ -31,24 +31,21 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.why = WhyHeading(workspace, content)
         self.contributions = ContributionsView(workspace, content)
         self.swings = SwingsView(workspace, content)
-        self._responses_heading = _label(self.tr("Responses"), "heading", content)
-        self._swings_heading = _label(self.tr("What moves it most"), "heading", content)
-        self._swings_rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
+        responses = _label(self.tr("Responses"), "heading", content)
+        most = _label(self.tr("What moves it most"), "heading", content)
+        rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
+        self._headings: list[tuple[QVBoxLayout, tuple[int, int]]] = []
         self._column = QVBoxLayout(content)
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (
-            self.headline,
-            self.confidence,
-            self._responses_heading,
-            self.ladders,
-            self.why,
-            self.contributions,
-            self._swings_heading,
-            self._swings_rule,
-            self.swings,
-        ):
+        for part in (self.headline, self.confidence):
             self._column.addWidget(part)
+        self._add_heading(responses, 9, 2)
+        for part in (self.ladders, self.why, self.contributions):
+            self._column.addWidget(part)
+        self._add_heading(most, 14, 0)
+        self._add_heading(rule, 0, 4)
+        self._column.addWidget(self.swings)
         self._column.addStretch()
         self.setWidget(content)
         self.why.party_chosen.connect(self.contributions.show_party)
@@ -58,6 +55,13 @@ class LikelihoodPanel(OverlaidScrollArea):
         notifier().changed.connect(self._rescale)
         self._follow_case()
         self._rescale()
+
+    def _add_heading(self, heading: QLabel, above: int, below: int) -> None:
+        # The style sheet would take margins of the label's own away when it first dresses it.
+        frame = QVBoxLayout()
+        frame.addWidget(heading)
+        self._column.addLayout(frame)
+        self._headings.append((frame, (above, below)))
 
     def set_yardstick(self, scheme: str) -> None:
         """Name likelihoods by `icd203` or `phia`."""
@@ -90,12 +94,8 @@ class LikelihoodPanel(OverlaidScrollArea):
         side = fonts.px(MARGIN)
         self.confidence.rescale()
         self.why.rescale()
-        for heading, above, below in (
-            (self._responses_heading, 9, 2),
-            (self._swings_heading, 14, 0),
-            (self._swings_rule, 0, 4),
-        ):
-            heading.setContentsMargins(side, fonts.px(above), side, fonts.px(below))
+        for frame, (above, below) in self._headings:
+            frame.setContentsMargins(side, fonts.px(above), side, fonts.px(below))
         for view in (self.headline, self.ladders):
             view.updateGeometry()
             view.update()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from truceboard.likelihood.yardstick import whole_percent
 from truceboard.look import figures, fonts, palette
 from truceboard.panels.mirrored import Mirrored
 from truceboard.panels.plain import tooltip
@@ -69,17 +70,18 @@ class SwingBar(Mirrored, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._length = 0
+        self._shown = (0, -1)
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_swing(self, points: float, widest: float) -> None:
         """`points` of the headline; `widest` is the swing that fills the bar."""
         length = round(fonts.px(WIDEST_SWING) * points / widest) if widest else 0
-        text = figures.points(points / 100)
-        if (length, text) != (self._length, self._text):
-            self._length, self._text = length, text
-            self.setAccessibleName(self.tr("Swing: {points}").format(points=text))
+        shown = length, whole_percent(points / 100)
+        if shown != self._shown:
+            self._shown = shown
+            self._text = figures.points(points / 100)
+            self.setAccessibleName(self.tr("Swing: {points}").format(points=self._text))
             self.update()
 
     @property
@@ -96,12 +98,13 @@ class SwingBar(Mirrored, QWidget):
         colours = palette.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        length, _ = self._shown
         thick, middle = fonts.px(4), fonts.px(5)
-        bar = QRect(0, middle - thick // 2, self._length, thick)
+        bar = QRect(0, middle - thick // 2, length, thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.neutral)
         painter.drawRoundedRect(self.mirrored(bar), thick / 2, thick / 2)
         painter.setPen(colours.muted)
         painter.setFont(fonts.font(12))
-        text = QRect(self._length + fonts.px(6), middle - fonts.px(10), fonts.px(120), fonts.px(20))
+        text = QRect(length + fonts.px(6), middle - fonts.px(10), fonts.px(120), fonts.px(20))
         painter.drawText(self.mirrored(text), self.leading, self._text)
