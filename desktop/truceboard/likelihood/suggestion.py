@@ -38,7 +38,7 @@ JUDGEMENT_GRADE = "C3"
 
 MESSAGES: dict[str, str] = {
     "no-evidence": "There is no evidence about {party}.",
-    "age": "The newest evidence about {party} is {days} days old; its residual has a half-life of {half_life:g}.",
+    "age": "Days since the newest evidence about {party}: {days}; half-life of its residual: {half_life:g}.",
     "sources": "Independent sources that speak of {party}: {count}.",
     "grade": "The second-best source about {party} is graded {grade}.",
     "agreement": "The sources about {party} lie {apart:.1f} log-odds apart (standard deviation).",
@@ -53,7 +53,7 @@ class Reason:
     level: Level
     party: str
     key: str
-    values: Mapping[str, str | int | float]
+    values: Mapping[str, str | float]
 
     def __str__(self) -> str:
         return MESSAGES[self.key].format(**self.values)
@@ -107,33 +107,32 @@ def suggest_confidence(case: Case, as_of: date | None = None) -> Suggestion:
 
 
 def _reasons(case: Case, party_id: str, as_of: date) -> Iterator[Reason]:
-    name = case.actor(party_id).brief
+    party = {"party": case.actor(party_id).brief}
     half_life = case.party(party_id).residual.half_life_days
     pieces = _pieces(case, party_id, as_of)
     if not pieces:
-        yield Reason("low", party_id, "no-evidence", {"party": name})
+        yield Reason("low", party_id, "no-evidence", party)
         return
     age = min(_age(piece, as_of) for piece in pieces)
-    values = {"party": name, "days": age, "half_life": half_life}
-    yield Reason(_at_most(age / half_life, HALF_LIVES), party_id, "age", values)
-    current = [piece for piece in pieces if _age(piece, as_of) <= HALF_LIVES[0] * half_life]
+    level = _at_most(age / half_life, HALF_LIVES)
+    yield Reason(level, party_id, "age", party | {"days": age, "half_life": half_life})
+    current: dict[tuple[str, str], list[_Piece]] = {}
+    for piece in pieces:
+        if _age(piece, as_of) <= HALF_LIVES[0] * half_life:
+            current.setdefault(piece.source, []).append(piece)
     if not current:
         return
-    by_source: dict[tuple[str, str], list[_Piece]] = {}
-    for piece in current:
-        by_source.setdefault(piece.source, []).append(piece)
-    count = len(by_source)
-    yield Reason(
-        _at_most(-count, [-c for c in SOURCES]), party_id, "sources", {"party": name, "count": count}
-    )
+    moderate, high = SOURCES
+    count = len(current)
+    level = "high" if count >= high else "moderate" if count >= moderate else "low"
+    yield Reason(level, party_id, "sources", party | {"count": count})
     if count == 1:
         return
-    best = sorted(
-        (min((piece.grade for piece in told), key=_noise) for told in by_source.values()), key=_noise
-    )
-    yield Reason(_at_most(_noise(best[1]), GRADE), party_id, "grade", {"party": name, "grade": best[1]})
-    apart = _apart([max(told, key=_day) for told in by_source.values()])
-    yield Reason(_at_most(apart, APART), party_id, "agreement", {"party": name, "apart": apart})
+    best = [min((piece.grade for piece in told), key=_noise) for told in current.values()]
+    grade = sorted(best, key=_noise)[1]
+    yield Reason(_at_most(_noise(grade), GRADE), party_id, "grade", party | {"grade": grade})
+    apart = _apart([max(reversed(told), key=_day) for told in current.values()])
+    yield Reason(_at_most(apart, APART), party_id, "agreement", party | {"apart": apart})
 
 
 def _pieces(case: Case, party_id: str, as_of: date) -> list[_Piece]:
