@@ -111,7 +111,7 @@ def test_the_layout_is_remembered(qapp: QApplication, answers: Answers, tmp_path
     style.install(qapp)
     for first in (True, False):
         window = MainWindow(read_case(builtin_case_path()), store=PreferenceFile(tmp_path), dialogs=answers)
-        window.restore_geometry(1500, 900)
+        window.layout_of_docks.restore_geometry(1500, 900)
         window.show()
         qapp.processEvents()
         if first:

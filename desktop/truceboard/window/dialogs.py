@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QInputDialog, QMessageBox, QSpacerItem, QWidget
+
+from truceboard.look import fonts
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -113,7 +115,13 @@ class QtDialogs(QObject):
 
     def tell(self, title: str, text: str) -> None:
         """A text with one button."""
-        box = self._box(QMessageBox.Icon.Information, title, text)
+        box = self._box(QMessageBox.Icon.Information, title, title)
+        box.setInformativeText(text)
+        grid = box.layout()
+        if isinstance(
+            grid, QGridLayout
+        ):  # as wide as a text is pleasant to read; a box has no width of its own
+            grid.addItem(QSpacerItem(fonts.px(560), 0), grid.rowCount(), 0, 1, grid.columnCount())
         box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
         box.finished.connect(box.deleteLater)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDockWidget,
+    QMainWindow,
     QSizePolicy,
     QStackedWidget,
     QStyle,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.look import fonts, icons, palette
+from truceboard.look.style import notifier
 
 STRIP_WIDTH = 34
 UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
@@ -27,12 +29,17 @@ class Strip(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         """As wide as a line of text needs."""
         width = fonts.px(STRIP_WIDTH)
         return QSize(width, 10 * width) if self._upright else QSize(10 * width, width)
+
+    def minimumSizeHint(self) -> QSize:
+        """The mark alone; the title is elided."""
+        return QSize(fonts.px(STRIP_WIDTH), fonts.px(STRIP_WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The title on the panel's colour."""
@@ -70,23 +77,30 @@ class Dock(QDockWidget):
     open_changed = Signal(bool)
     """True when the panel shows, false when only the strip does."""
 
-    def __init__(self, name: str, title: str, panel: QWidget, upright: bool, parent: QWidget) -> None:
-        super().__init__(title, parent)
+    def __init__(
+        self, name: str, title: str, panel: QWidget, side: Qt.DockWidgetArea, extent: int, least: int
+    ) -> None:
+        """`extent` and `least` are the panel's usual and smallest width (height, at the bottom) at 100 %."""
+        super().__init__(title)
         self.setObjectName(name)
-        self._upright = upright
+        self.side = side
+        self.upright = side != Qt.DockWidgetArea.BottomDockWidgetArea
         self._collapsed = False
-        self._extent = 0
+        self._extent = fonts.px(extent)
+        self.least = least
         no_title = QWidget(self)
         no_title.setFixedHeight(0)
         self.setTitleBarWidget(no_title)
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.panel = panel
-        self.strip = Strip(title, upright, self)
+        self.strip = Strip(title, self.upright, self)
         self.strip.clicked.connect(self.expand)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(panel)
         self._stack.addWidget(self.strip)
         self.setWidget(self._stack)
+        notifier().changed.connect(self._limit)
+        self._limit()
 
     @property
     def collapsed(self) -> bool:
@@ -105,22 +119,30 @@ class Dock(QDockWidget):
         """Show the strip or the panel; the panel's width comes back."""
         if collapsed == self._collapsed:
             return
+        if collapsed and self.isVisible():
+            self._extent = self.width() if self.upright else self.height()
         self._collapsed = collapsed
-        limit = fonts.px(STRIP_WIDTH)
-        if collapsed:
-            self._extent = self.width() if self._upright else self.height()
         self._stack.setCurrentWidget(self.strip if collapsed else self.panel)
-        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-        self.panel.setSizePolicy(*((ignored, ignored) if collapsed else (preferred, preferred)))
-        if self._upright:
-            self._stack.setMinimumWidth(limit if collapsed else 0)
-            self._stack.setMaximumWidth(limit if collapsed else UNLIMITED)
-        else:
-            self._stack.setMinimumHeight(limit if collapsed else 0)
-            self._stack.setMaximumHeight(limit if collapsed else UNLIMITED)
+        self._limit()
+        if not collapsed:
+            self.take_extent()
         self.open_changed.emit(not collapsed)
 
-    @property
-    def extent(self) -> int:
-        """The width (height, at the bottom) the panel had before it was collapsed, in pixels."""
-        return self._extent
+    def take_extent(self) -> None:
+        """Give the panel the width it had, or its usual one."""
+        window = self.parentWidget()
+        if isinstance(window, QMainWindow):
+            direction = Qt.Orientation.Horizontal if self.upright else Qt.Orientation.Vertical
+            window.resizeDocks([self], [self._extent], direction)
+
+    def _limit(self) -> None:
+        strip = fonts.px(STRIP_WIDTH)
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        self.panel.setSizePolicy(*((ignored, ignored) if self._collapsed else (preferred, preferred)))
+        low, high = (strip, strip) if self._collapsed else (fonts.px(self.least), UNLIMITED)
+        if self.upright:
+            self._stack.setMinimumWidth(low)
+            self._stack.setMaximumWidth(high)
+        else:
+            self._stack.setMinimumHeight(low)
+            self._stack.setMaximumHeight(high)

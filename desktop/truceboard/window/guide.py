@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from truceboard.files.resources import resource
@@ -18,7 +19,9 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(self.tr("Pages of the guide"))
-        self.pages.setMaximumWidth(fonts.px(240))
+        self.pages.setFixedWidth(fonts.px(250))
+        self.pages.setWordWrap(True)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reader = QTextBrowser(self)
         self.reader.setAccessibleName(self.tr("Page"))
         self.reader.setOpenLinks(False)
@@ -37,6 +40,20 @@ class GuideDialog(QDialog):
         path = resource("guide") / str(item.data(Qt.ItemDataRole.UserRole))
         self.reader.setSearchPaths([str(path.parent)])
         self.reader.setMarkdown(path.read_text(encoding="utf-8"))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        # Markdown knows no distances between paragraphs.
+        block = self.reader.document().begin()
+        while block.isValid():
+            cursor, form = QTextCursor(block), block.blockFormat()
+            if not cursor.currentTable():
+                form.setTopMargin(fonts.px(18 if form.headingLevel() else 4))
+                form.setBottomMargin(fonts.px(6))
+                form.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                cursor.setBlockFormat(form)
+            block = block.next()
+        self.reader.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, address: QUrl) -> None:
         for row in range(self.pages.count()):

@@ -3,9 +3,18 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSettings, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenuBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
@@ -22,13 +31,12 @@ from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
 from truceboard.window.guide import GuideDialog
+from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.tool_bar import ToolBar
 from truceboard.workspace.workspace import Workspace
 
-NARROW = 1366  # pixels of width under which the docks start as strips
-LAYOUT_VERSION = 1
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -54,6 +62,7 @@ class MainWindow(QMainWindow):
         style.set_scale(self.preferences.text_scale)
         self._build_centre()
         self._build_docks()
+        self.layout_of_docks = Layout(self, self.docks, self.store.layout_path)
         self.actions_by_name: Actions = build_actions(self)
         self._build_menu_row()
         self.tool_bar = ToolBar(self.workspace, self.actions_by_name, self)
@@ -84,16 +93,21 @@ class MainWindow(QMainWindow):
         self.likelihood = LikelihoodPanel(self.workspace, self)
         self.likelihood.set_yardstick(self.preferences.yardstick)
         self.inspector = InspectorPanel(self.workspace, self)
+        side = Qt.DockWidgetArea
         self.docks = {
-            "levers": Dock("levers", self.tr("Levers"), self.levers, True, self),
-            "likelihood": Dock("likelihood", self.tr("Likelihood"), self.likelihood, True, self),
-            "details": Dock("details", self.tr("Details"), self.inspector, False, self),
+            dock.objectName(): dock
+            for dock in (
+                Dock("levers", self.tr("Levers"), self.levers, side.LeftDockWidgetArea, 312, 260),
+                Dock(
+                    "likelihood", self.tr("Likelihood"), self.likelihood, side.RightDockWidgetArea, 350, 310
+                ),
+                Dock("details", self.tr("Details"), self.inspector, side.BottomDockWidgetArea, 190, 120),
+            )
         }
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks["levers"])
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks["likelihood"])
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks["details"])
+        for dock in self.docks.values():
+            self.addDockWidget(dock.side, dock)
 
     def _build_menu_row(self) -> None:
         top = QWidget(self)
@@ -119,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         bottom = QWidget(self)
+        bottom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._status_row = QWidget(bottom)
         self._status_row.setProperty("role", "status")
         self._status_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -152,6 +167,7 @@ class MainWindow(QMainWindow):
         self.workspace.history_changed.connect(self._history_changed)
         self.workspace.case_changed.connect(self._case_changed)
         self.documents.saved.connect(self._note_saved)
+        self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
         self.levers.refused.connect(self._saved.setText)
@@ -229,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def set_text_scale(self, percent: int) -> None:
         """All text at `percent` of its size."""
+        self.layout_of_docks.make_room(percent)
         style.set_scale(percent)
         self.preferences.text_scale = percent
         self.store.store(self.preferences)
@@ -256,15 +273,18 @@ class MainWindow(QMainWindow):
 
     def set_presenting(self, on: bool) -> None:
         """Leave the board and the headline, on the whole screen."""
-        for part in (self._menu_row, self.tool_bar, self._status_row):
-            part.setVisible(not on)
-        for name, dock in self.docks.items():
-            dock.setVisible(not on and self.actions_by_name[f"dock-{name}"].isChecked())
         self.headline_bar.setVisible(on)
         if on:
-            self.showFullScreen()
+            self.layout_of_docks.present([self._menu_row, self.tool_bar, self._status_row])
         else:
-            self.showNormal()
+            self.layout_of_docks.end_presenting()
+
+    def _layout_restored(self) -> None:
+        for name, dock in self.docks.items():
+            shown = self.actions_by_name[f"dock-{name}"]
+            shown.blockSignals(True)
+            shown.setChecked(not dock.isHidden())
+            shown.blockSignals(False)
 
     def open_details(self, key: str) -> None:
         """Go on from what was chosen on the board: to a lever's slider, or to everything else's details."""
@@ -295,7 +315,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._laid_out:
             self._laid_out = True
-            self._restore_layout()
+            self.layout_of_docks.restore()
             self._show_new_notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -303,8 +323,7 @@ class MainWindow(QMainWindow):
         if not self.documents.may_leave():
             event.ignore()
             return
-        if not self.headline_bar.isVisible():
-            self._store_layout()
+        self.layout_of_docks.store()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -317,48 +336,6 @@ class MainWindow(QMainWindow):
         path = _dropped_case(event)
         if path is not None:
             self.documents.open(path)
-
-    def _layout_settings(self) -> QSettings:
-        return QSettings(str(self.store.layout_path), QSettings.Format.IniFormat)
-
-    def _store_layout(self) -> None:
-        settings = self._layout_settings()
-        settings.setValue("geometry", self.saveGeometry())
-        settings.setValue("docks", self.saveState(LAYOUT_VERSION))
-        collapsed = [name for name, dock in self.docks.items() if dock.collapsed]
-        settings.setValue("collapsed", ",".join(collapsed))
-
-    def _restore_layout(self) -> None:
-        settings = self._layout_settings()
-        stored = settings.value("docks")
-        if stored is not None:
-            self.restoreState(stored, LAYOUT_VERSION)
-            collapsed = set(str(settings.value("collapsed") or "").split(","))
-        else:
-            self._default_sizes()
-            collapsed = {"details"}
-        if self.width() < NARROW:
-            collapsed |= set(self.docks)
-        for name, dock in self.docks.items():
-            dock.set_collapsed(name in collapsed)
-            shown = self.actions_by_name[f"dock-{name}"]
-            shown.blockSignals(True)
-            shown.setChecked(not dock.isHidden())
-            shown.blockSignals(False)
-
-    def restore_geometry(self, fallback_width: int, fallback_height: int) -> None:
-        """Before the window shows: the size it had, else the given one."""
-        stored = self._layout_settings().value("geometry")
-        if stored is None or not self.restoreGeometry(stored):
-            self.resize(fallback_width, fallback_height)
-
-    def _default_sizes(self) -> None:
-        self.resizeDocks(
-            [self.docks["levers"], self.docks["likelihood"]],
-            [fonts.px(312), fonts.px(350)],
-            Qt.Orientation.Horizontal,
-        )
-        self.resizeDocks([self.docks["details"]], [fonts.px(190)], Qt.Orientation.Vertical)
 
 
 def _dropped_case(event: QDragEnterEvent | QDropEvent) -> Path | None:

@@ -41,7 +41,7 @@ def open_window(path: Path | None) -> int:
     app = application()
     builtin = builtin_case_path()
     window = MainWindow(read_case(builtin))
-    window.restore_geometry(*WINDOW)
+    window.layout_of_docks.restore_geometry(*WINDOW)
     window.show()
     if path is not None and path.resolve() != builtin.resolve():
         window.documents.open(path)
