@@ -19,7 +19,7 @@ SIZE = (1600, 1000)
 
 
 def main() -> None:
-    """The case as it opens, a lever moved with a party's reasons, and the view for the back of a room."""
+    """The case as it opens, and with the strongest lever moved to its end."""
     application()
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -35,10 +35,6 @@ def main() -> None:
         window.workspace.select(f"lever:{lever}")
         window.docks["details"].set_collapsed(False)
         _take(window, "lever")
-        window.workspace.select(None)
-        window.set_presenting(True)
-        window.resize(*SIZE)
-        _take(window, "presenting")
         window.close()
         window.deleteLater()
 

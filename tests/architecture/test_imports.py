@@ -1,8 +1,11 @@
 """What is imported when; who may import whom stands in pyproject.toml and is checked by import-linter."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +69,14 @@ def test_the_workspace_knows_no_widgets(program: dict[str, ast.Module]) -> None:
     }
     assert of_qt
     assert not {module for module in of_qt if not module.startswith("PySide6.QtCore")}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(
+    root: Path, program: dict[str, ast.Module]
+) -> None:
+    declared = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[^\w-]", line)[0].removesuffix("-Essentials") for line in declared}
+    used = {module.partition(".")[0] for tree in program.values() for module in imported(tree)}
+    foreign = used - set(sys.stdlib_module_names) - {"truceboard"}
+    # pydantic and PySide6 each pin a partner of theirs: one is imported only, the other declared only.
+    assert foreign - {"pydantic_core"} == names - {"shiboken6"}
