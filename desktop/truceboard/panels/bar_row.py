@@ -44,6 +44,8 @@ class BarRow(Mirrored, QAbstractButton):
         self.key: str | None = None
         """What the row stands for on the board."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # It fills its own ground, so that no parent is painted with it at every tick.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_bar(self, label: str, figure: str, bar: Bar) -> None:
         """Label, figure and bar; draws itself anew only if one of them would look different."""
@@ -115,8 +117,8 @@ class BarRow(Mirrored, QAbstractButton):
         colours = palette.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isEnabled() and self.underMouse():
-            painter.fillRect(self.rect(), colours.hover)
+        pointed_at = self.isEnabled() and self.underMouse()
+        painter.fillRect(self.rect(), colours.hover if pointed_at else colours.panel)
         if self.hasFocus():
             painter.setPen(QPen(colours.focus, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 4, 4)

@@ -41,6 +41,7 @@ class HeadlineView(Mirrored, QWidget):
         self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_yardstick(self, scheme: str) -> None:
         """Name likelihoods by `icd203` or `phia`."""
@@ -98,6 +99,7 @@ class HeadlineView(Mirrored, QWidget):
         """Everything at fixed places: nothing moves when a figure changes."""
         colours = palette.current()
         painter = QPainter(self)
+        painter.fillRect(event.rect(), colours.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = fonts.px(MARGIN)
         width = self.width() - 2 * side

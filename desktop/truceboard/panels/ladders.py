@@ -29,6 +29,7 @@ class LaddersView(Mirrored, QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Responses"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def refresh(self) -> None:
         """Show the present outlook."""
@@ -86,6 +87,7 @@ class LaddersView(Mirrored, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Name and verdict over each ladder, the legend below."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), palette.current().panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = fonts.px(MARGIN)
         width = self.width() - 2 * side
@@ -114,7 +116,7 @@ class LaddersView(Mirrored, QWidget):
         strong, plain = fonts.font(fonts.BODY, 600), fonts.font(fonts.BODY)
         name, verdict = self._workspace.case.actor(party.party).name, self.verdict(party)
         most = room.width() * 2 // 3
-        label = QRect(room.topLeft(), QSize(min(advance(strong, name), most), room.height()))
+        label = QRect(room.topLeft(), QSize(min(advance(strong, name) + 1, most), room.height()))
         rest = room.adjusted(label.width() + fonts.px(8), 0, 0, 0)
         if advance(plain, verdict) > rest.width():
             verdict = terms.response_in_a_sentence(most_likely(party))
@@ -125,4 +127,4 @@ class LaddersView(Mirrored, QWidget):
             painter.setFont(font)
             painter.setPen(color)
             elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
-            painter.drawText(self.mirrored(place.adjusted(0, 0, 1, 0)), flags, elided)
+            painter.drawText(self.mirrored(place), flags, elided)
