@@ -98,8 +98,11 @@ def test_what_is_announced_counts_more_every_day_until_its_own() -> None:
 
 def test_a_later_round_replaces_an_earlier_one() -> None:
     rounds = [
+        small_case.judgement("third", probability=0.5, date="2025-01-24", round=3),
         small_case.judgement("first", probability=0.9, date="2025-01-10"),
+        small_case.judgement("late-first", probability=0.1, date="2025-01-28"),
         small_case.judgement("second", probability=0.2, date="2025-01-20", round=2),
+        small_case.judgement("other", participant="Ben", probability=0.6, date="2025-01-15"),
     ]
     check_all(small_case.case(judgements=rounds))
 
@@ -175,8 +178,9 @@ def test_a_wrong_number_of_draws_is_refused(builtin: Case) -> None:
         timeline(builtin, draws=1000)
 
 
-def test_a_party_with_a_singular_covariance_is_named() -> None:
-    interest = small_case.interest("a", small_case.influence(spread=1e9))
+@pytest.mark.parametrize("spread", [1e9, 1e200])
+def test_a_party_with_a_singular_covariance_is_named(spread: float) -> None:
+    interest = small_case.interest("a", small_case.influence(spread=spread))
     said = small_case.position("said", date="2025-01-20")
     case = small_case.case(small_case.party(interests=[interest]), positions=[said])
     with pytest.raises(CaseError, match=r"parties\[0\].*north"):

@@ -71,16 +71,21 @@ def covariance_form(party: PartyStructure, evidence: Evidence, as_of: int) -> tu
     from scipy.linalg import cho_factor, cho_solve
 
     known, drifting = party.prior_spread[:-1] ** 2, party.prior_spread[-1] ** 2
+    fading_since = drifting * fading(evidence.days - as_of, party.half_life_days)
+    shared = np.vstack([(evidence.design * known).T, fading_since])
+    gain: FloatArray = cho_solve(cho_factor(observed(party, evidence), lower=True), shared.T).T
+    return gain, np.diag(party.prior_spread**2) - gain @ shared.T
+
+
+def observed(party: PartyStructure, evidence: Evidence) -> FloatArray:
+    """The prior covariance of the observations, (n, n): A D A' + R + N."""
     days = evidence.days
-    weighted = evidence.design * known
-    spread = weighted @ evidence.design.T
-    spread += drifting * _fading(days[:, None] - days, party.half_life_days)
+    spread: FloatArray = (evidence.design * party.prior_spread[:-1] ** 2) @ evidence.design.T
+    spread += party.prior_spread[-1] ** 2 * fading(days[:, None] - days, party.half_life_days)
     spread[np.diag_indices_from(spread)] += evidence.variance
     for bias, members in evidence.shared:
         spread[np.ix_(members, members)] += bias**2
-    shared = np.vstack([weighted.T, drifting * _fading(days - as_of, party.half_life_days)])
-    gain: FloatArray = cho_solve(cho_factor(spread, lower=True), shared.T).T
-    return gain, np.diag(party.prior_spread**2) - gain @ shared.T
+    return spread
 
 
 def information_form(party: PartyStructure, evidence: Evidence, as_of: int) -> tuple[FloatArray, FloatArray]:
@@ -129,7 +134,7 @@ def information_form(party: PartyStructure, evidence: Evidence, as_of: int) -> t
     return gain, covariance
 
 
-def _fading(days_apart: NDArray[np.int64], half_life: float) -> FloatArray:
+def fading(days_apart: NDArray[np.int64], half_life: float) -> FloatArray:
     """Correlation of the residual on two days: the Ornstein-Uhlenbeck process."""
     return np.exp2(-np.abs(days_apart) / half_life)
 

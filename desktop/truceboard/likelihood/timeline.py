@@ -6,6 +6,7 @@ the importances and priors of the file as it is today.
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -16,11 +17,11 @@ import numpy as np
 from truceboard.case.case import Case
 from truceboard.case.positions import Position
 from truceboard.case.problems import CaseError, Problem
-from truceboard.likelihood.belief import Posterior, update
 from truceboard.likelihood.compile import DEFAULT_DRAWS
 from truceboard.likelihood.draws import standard_draws
 from truceboard.likelihood.evaluate import RANGE, agreeing, mean, product
-from truceboard.likelihood.evidence import Evidence, gather
+from truceboard.likelihood.evidence import counting_judgements, counting_positions, gather
+from truceboard.likelihood.learning import Learning
 from truceboard.likelihood.linkages import Linkages
 from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.percentiles import percentiles
@@ -84,10 +85,13 @@ def timeline(
     if first > last:
         raise ValueError(f"the timeline starts on {first}, after its end on {last}")
     board = _Board(case, draws)
-    return Timeline(
-        days=tuple(day for period in _periods(case, first, last) for day in board.figures(*period)),
-        events=tuple(event for event in _events(case) if first <= event.day <= last),
-    )
+    news = _news(case, first, last)
+    days: list[DayOutlook] = []
+    for run in _split(_replacements(case), first, last):
+        learnings = board.learn(run[1])
+        for period in _split(news, *run):
+            days += board.figures(learnings, *period)
+    return Timeline(tuple(days), tuple(event for event in _events(case) if first <= event.day <= last))
 
 
 def first_day(case: Case) -> date:
@@ -125,8 +129,19 @@ def _day_of(event: Event) -> date:
     return event.day
 
 
-def _periods(case: Case, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """First and last days of the periods within which nothing becomes known and no lever moves.
+def _split(breaks: set[date], first: date, last: date) -> list[tuple[date, date]]:
+    """First and last days of the stretches of days that begin with `first` or a break."""
+    starts = sorted({first, *(day for day in breaks if first < day <= last)})
+    return list(zip(starts, [*(day - timedelta(1) for day in starts[1:]), last], strict=True))
+
+
+def _replacements(case: Case) -> set[date]:
+    """The days on which a judgement may replace one of an earlier round; on others evidence only grows."""
+    return {judgement.date for judgement in case.judgements if judgement.round > 1}
+
+
+def _news(case: Case, first: date, last: date) -> set[date]:
+    """The days on which something becomes known or a lever moves.
 
     A position known before its own day says something new on every day until then.
     """
@@ -136,8 +151,7 @@ def _periods(case: Case, first: date, last: date) -> Iterator[tuple[date, date]]
             known = max(_known_on(position), first)
             early = (min(position.date, last) - known).days
             news |= {known + timedelta(day) for day in range(1, early + 1)}
-    starts = sorted({first, *(day for day in news if first < day <= last)})
-    yield from zip(starts, [*(day - timedelta(1) for day in starts[1:]), last], strict=True)
+    return news
 
 
 class _Board:
@@ -154,20 +168,36 @@ class _Board:
         self._normal = np.split(normal[:, :-1], np.cumsum(unknowns)[:-1])
         self._triangular = triangular[:, :-1]
 
-    def figures(self, first: date, last: date) -> Iterator[DayOutlook]:
-        """Every day of a period."""
-        evidence = gather(self._case, self._structure, self._linkages, first, True)
+    def learn(self, last: date) -> list[Learning]:
+        """What each party's evidence teaches, of the days up to `last` on which it only grows."""
+        evidence = gather(self._case, self._structure, self._linkages, last, True)
+        positions, judgements = counting_positions(self._case, last), counting_judgements(self._case, last)
+        known_on: dict[str, list[int]] = {party.id: [] for party in self._structure.parties}
+        for position in positions:
+            known_on[str(position.party)].append(_known_on(position).toordinal())
+        for judgement in judgements:
+            known_on[judgement.party].append(judgement.date.toordinal())
+        learnings = []
+        for index, about in enumerate(evidence):
+            party = self._structure.parties[index]
+            with _named(index, party.id):
+                learnings.append(Learning(party, about, known_on[party.id]))
+        return learnings
+
+    def figures(self, learnings: Sequence[Learning], first: date, last: date) -> Iterator[DayOutlook]:
+        """Every day of a period in which there is no news."""
+        counts = [learning.count(first.toordinal()) for learning in learnings]
         has_basis = all(
-            about.ids or party.base_rate_note
-            for party, about in zip(self._case.parties, evidence, strict=True)
+            count or party.base_rate_note for count, party in zip(counts, self._case.parties, strict=True)
         )
         shares = self._shares([lever.value_on(first) for lever in self._case.levers])
-        walks = [
-            _Walk(self._structure, index, self._posterior(index, about, first), self._normal[index], shares)
-            for index, about in enumerate(evidence)
-        ]
+        walks = []
+        for index, learning in enumerate(learnings):
+            with _named(index, self._structure.parties[index].id):
+                belief = learning.belief(first.toordinal())
+            walks.append(_Walk(self._structure, index, belief, self._normal[index], shares))
         days = [first + timedelta(age) for age in range((last - first).days + 1)]
-        if not any(about.ids for about in evidence):
+        if not any(counts):
             # Where nothing was said nothing fades, and all days are the same.
             (only,) = self._evaluate(walks, range(1), days, has_basis)
             yield from (replace(only, day=day) for day in days)
@@ -175,14 +205,6 @@ class _Board:
         for start in range(0, len(days), _DAYS_AT_ONCE):
             ages = range(start, min(start + _DAYS_AT_ONCE, len(days)))
             yield from self._evaluate(walks, ages, days, has_basis)
-
-    def _posterior(self, index: int, about: Evidence, day: date) -> Posterior:
-        party = self._structure.parties[index]
-        try:
-            with np.errstate(over="raise", invalid="raise"):
-                return update(party, about, day.toordinal())
-        except (np.linalg.LinAlgError, FloatingPointError) as error:
-            raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party.id})]) from error
 
     def _shares(self, values: Sequence[float]) -> list[float | FloatArray]:
         """Each lever's share of its range: one number, or one for each draw."""
@@ -220,6 +242,16 @@ class _Board:
             )
 
 
+@contextmanager
+def _named(index: int, party_id: str) -> Iterator[None]:
+    """Names the party whose numbers leave its covariance singular."""
+    try:
+        with np.errstate(over="raise", invalid="raise"):
+            yield
+    except (np.linalg.LinAlgError, FloatingPointError) as error:
+        raise CaseError([Problem(f"parties[{index}]", "singular", {"name": party_id})]) from error
+
+
 class _Walk:
     """One party through a period: what it knows stays as it is, its residual fades and is renewed.
 
@@ -232,15 +264,16 @@ class _Walk:
         self,
         structure: Structure,
         index: int,
-        posterior: Posterior,
+        belief: tuple[FloatArray, FloatArray],
         normal: FloatArray,
         shares: Sequence[float | FloatArray],
     ) -> None:
-        """`posterior` is that of the period's first day, `normal` the party's draws, (K + 2, draws)."""
+        """`belief` is that of the period's first day, `normal` the party's draws, (K + 2, draws)."""
         party = structure.parties[index]
+        mean, lower = belief
         self.accept = party.accept
         self.met = _met(party, shares)
-        known = posterior.factor[:-1, :-1] @ normal[:-1] + posterior.mean[:-1, None]
+        known = lower[:-1, :-1] @ normal[:-1] + mean[:-1, None]
         holds = known[0]
         for effect, strength in zip(party.effects, known[1:], strict=True):
             share = shares[effect.lever]
@@ -249,9 +282,9 @@ class _Walk:
             )
             holds += structure.importances[effect.interest] * centred * strength
         self._holds = _single(holds)
-        self._fades = _single(posterior.factor[-1, :-1] @ normal[:-1] + posterior.mean[-1])
+        self._fades = _single(lower[-1, :-1] @ normal[:-1] + mean[-1])
         self._new = _single(normal[-1])
-        self._variance = float(posterior.factor[-1, -1]) ** 2
+        self._variance = float(lower[-1, -1]) ** 2
         self._prior_variance = float(party.prior_spread[-1]) ** 2
         self._half_life = party.half_life_days
 
