@@ -27,6 +27,7 @@ class Answers:
     asked: list[str] = field(default_factory=list)
     reports: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list)
 
     def ask_to_save(self, name: str) -> Answer:
         self.asked.append(name)
@@ -49,6 +50,9 @@ class Answers:
 
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         self.reports.append((title, text, tuple(details)))
+
+    def fault(self, safe: str, details: str) -> None:
+        self.faults.append((safe, details))
 
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))

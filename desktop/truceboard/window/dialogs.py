@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QInputDialog, QMessageBox, QSpacerItem, QWidget
 
 from truceboard.look import fonts
@@ -35,6 +36,9 @@ class Dialogs(Protocol):
 
     def tell(self, title: str, text: str) -> None:
         """Something to read before going on."""
+
+    def fault(self, safe: str, details: str) -> None:
+        """An unexpected error: what is safe, and details to copy."""
 
 
 class QtDialogs(QObject):
@@ -125,6 +129,24 @@ class QtDialogs(QObject):
         box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
         box.finished.connect(box.deleteLater)
+
+    def fault(self, safe: str, details: str) -> None:
+        """The one dialog of unexpected errors."""
+        box = self._box(
+            QMessageBox.Icon.Critical,
+            self.tr("Something went wrong"),
+            self.tr("The last action could not be finished, because of a fault in the program."),
+        )
+        box.setInformativeText(safe)
+        box.setDetailedText(details)
+        copy = box.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(details)
+        box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._window)

@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
 
     # -- following the document -----------------------------------------------------------------------------
 
+    def is_saved(self) -> bool:
+        """True when closing would lose nothing."""
+        return not self.workspace.modified
+
     def _document_opened(self) -> None:
         self._saved_at = None
         self._show_case(self.workspace.case)

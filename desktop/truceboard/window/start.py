@@ -10,7 +10,7 @@ from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.look import fonts, palette, style
-from truceboard.window import translations
+from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
 
@@ -40,7 +40,9 @@ def open_window(path: Path | None) -> int:
     """
     app = application()
     builtin = builtin_case_path()
+    faults.start_log()
     window = MainWindow(read_case(builtin))
+    faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
     window.show()
     if path is not None and path.resolve() != builtin.resolve():
