@@ -7,10 +7,10 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from breaking import Plain
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from tests.case.breaking import Plain
 
 from truceboard.case.case import Case
 from truceboard.case.levers import Lever, LeverEntry

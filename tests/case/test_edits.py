@@ -1,7 +1,7 @@
 """Edits: a new case that shares what was not touched, or the very same where nothing changed."""
 
 import pytest
-from breaking import Plain
+from tests.case.breaking import Plain
 
 from truceboard.case import edits
 from truceboard.case.case import Case

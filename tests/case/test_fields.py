@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from breaking import Path, Plain, at, change, paths_of, problems_of
+from tests.case.breaking import Path, Plain, at, change, paths_of, problems_of
 
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError

@@ -1,9 +1,9 @@
 """Undo and redo, against a plain list of states."""
 
 import pytest
-from breaking import Plain
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.case.breaking import Plain
 
 from truceboard.case import edits
 from truceboard.case.case import Case

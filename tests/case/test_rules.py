@@ -4,9 +4,9 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-import breaking
 import pytest
-from breaking import Plain, problems_of
+from tests.case import breaking
+from tests.case.breaking import Plain, problems_of
 
 from truceboard.case.case import Case
 

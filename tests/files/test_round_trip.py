@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from random_cases import Plain, cases
+from tests.files.random_cases import Plain, cases
 
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError, Problem

@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 import pytest
-import small_case
-from test_evidence import evidence
+from tests.likelihood import small_case
+from tests.likelihood.test_evidence import evidence
 
 from truceboard.case.case import Case
 from truceboard.likelihood.belief import (

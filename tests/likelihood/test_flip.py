@@ -1,9 +1,9 @@
 """Flip points: with the lever there, and sure to be there, the headline is the target."""
 
 import pytest
-import small_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.likelihood import small_case
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model, compile_case

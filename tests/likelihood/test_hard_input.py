@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-import small_case
+from tests.likelihood import small_case
 
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-import small_case
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.likelihood import small_case
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import compile_case

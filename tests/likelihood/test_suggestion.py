@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-import small_case
+from tests.likelihood import small_case
 
 from truceboard.case.case import Case
 from truceboard.likelihood.suggestion import MESSAGES, Reason, suggest_confidence

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-import small_case
+from tests.likelihood import small_case
 
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError
