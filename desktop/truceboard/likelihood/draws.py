@@ -10,7 +10,7 @@ EDGE = 2.0**-33
 MOST_DRAWS = 2**20
 MOST_NUMBERS = 2**28
 """Draws times unknowns and levers: two gigabytes."""
-_BLOCK = 1024
+_BLOCK = 256
 
 
 def check_draws(draws: int) -> None:
