@@ -1,6 +1,5 @@
 """From the parties' log-odds over the draws to the figures of an outlook."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -8,6 +7,7 @@ from functools import reduce
 import numpy as np
 
 from truceboard.likelihood.outlook import Estimate
+from truceboard.likelihood.percentiles import percentiles
 from truceboard.likelihood.response import rungs
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure
@@ -67,13 +67,4 @@ def mean(values: FloatArray) -> float:
 
 def estimate(values: FloatArray) -> Estimate:
     """Mean and percentiles (linear interpolation) of a probability over the draws."""
-    places = [fraction * (len(values) - 1) for fraction in RANGE]
-    below = [math.floor(place) for place in places]
-    above = [math.ceil(place) for place in places]
-    # A partial sort finds the wanted places several times faster than np.percentile.
-    ordered = np.partition(values, sorted({*below, *above}))
-    low, middle, high = (
-        float(ordered[b] + (ordered[a] - ordered[b]) * (place - b))
-        for b, a, place in zip(below, above, places, strict=True)
-    )
-    return Estimate(mean(values), low, middle, high)
+    return Estimate(mean(values), *percentiles(values, RANGE))
