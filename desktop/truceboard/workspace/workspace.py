@@ -36,7 +36,7 @@ class Workspace(QObject):
     history_changed = Signal()
     """Undo, redo, the modified mark or the path may have changed."""
     selection_changed = Signal(object)
-    """What is selected: `truce`, None, or `actor:`, `lever:`, `interest:`, `party:`, `position:` and the id."""
+    """What is selected: None, `truce`, or the likes of `lever:ID` (actor, interest, party, position)."""
     as_of_changed = Signal(object)
     """The day of the view (a date)."""
 
