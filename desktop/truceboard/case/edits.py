@@ -4,8 +4,6 @@ They raise CaseError where the result would not be a case, and KeyError for an i
 nothing changes, they return the very same case.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from types import EllipsisType
 from typing import Any, TypeVar
@@ -14,6 +12,7 @@ from pydantic import ValidationError
 
 from truceboard.case.case import Board, Case
 from truceboard.case.field_problems import field_problems
+from truceboard.case.ids import free_id
 from truceboard.case.known import Known
 from truceboard.case.problems import CaseError
 from truceboard.case.record import Record
@@ -70,7 +69,7 @@ def lock_lever(case: Case, lever_id: str, locked: bool) -> Case:
 def add_scenario(case: Case, name: str) -> tuple[Case, str]:
     """Keep what is being tried under a name, as the active scenario; the new case and the scenario's id."""
     fields = {
-        "id": _free_id(name, {scenario.id for scenario in case.scenarios}),
+        "id": free_id(name, {scenario.id for scenario in case.scenarios}, "scenario"),
         "name": name,
         "settings": case.working.settings,
         "importances": case.working.importances,
@@ -104,13 +103,3 @@ def _with(case: Case, **parts: Any) -> Case:
 
 def _known(case: Case, parts: set[str]) -> Known:
     return Known.in_case(Spot(case.model_dump(mode="json", include=parts)))
-
-
-def _free_id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:56] or "scenario"
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free

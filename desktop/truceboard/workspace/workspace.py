@@ -15,6 +15,7 @@ from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.case.history import History
 from truceboard.case.levers import Lever
+from truceboard.case.parts import exists
 from truceboard.likelihood.outlook import Outlook, Swing
 from truceboard.workspace.recompute import Recompute
 
@@ -116,7 +117,7 @@ class Workspace(QObject):
         self._preview = None
         self._recompute.update(before, after, self._as_of)
         self._evaluate()
-        if self._selection is not None and not _exists(after, self._selection):
+        if self._selection is not None and not exists(after, self._selection):
             self.select(None)
         self.case_changed.emit(before, after)
         self.outlook_changed.emit(self.outlook)
@@ -302,21 +303,3 @@ class Workspace(QObject):
     def _evaluate(self) -> None:
         settings, importances = self._tried()
         self._outlook, self._without_positions, self._swings = self._recompute.evaluate(settings, importances)
-
-
-def _exists(case: Case, key: str) -> bool:
-    kind, _, item = key.partition(":")
-    if kind == "truce":
-        return True
-    find = {
-        "actor": case.actor,
-        "lever": case.lever,
-        "interest": case.interest,
-        "party": case.party,
-        "position": case.position,
-    }[kind]
-    try:
-        find(item)
-    except KeyError:
-        return False
-    return True
