@@ -1,13 +1,16 @@
 """From a file to a case."""
 
+import os
 import stat
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError, Problem, printable
 from truceboard.files.json_text import LARGEST_FILE, read_json
-from truceboard.files.migrating import migrate
+from truceboard.files.migrating import CURRENT, migrate
+from truceboard.files.outside import Fingerprint, fingerprint_of
 
 
 class CaseFileError(CaseError):
@@ -21,6 +24,20 @@ class CaseFileError(CaseError):
         return "\n".join(f"{printable(str(self.path))}: {problem}" for problem in self.problems)
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A case as it was read: from these bytes, in this version of the format."""
+
+    case: Case
+    fingerprint: Fingerprint
+    version: int
+
+    @property
+    def older(self) -> int | None:
+        """The version, if the file is in one before the current: `save_case` wants to know it."""
+        return self.version if self.version < CURRENT else None
+
+
 def parse_case(data: bytes) -> Case:
     """The case in the bytes of a file; CaseError with everything that is wrong with it."""
     return Case.model_validate(migrate(read_json(data)))
@@ -28,19 +45,27 @@ def parse_case(data: bytes) -> Case:
 
 def read_case(path: Path) -> Case:
     """The case in a file; CaseFileError if it cannot be read or holds none."""
+    return open_case(path).case
+
+
+def open_case(path: Path) -> Opened:
+    """The case in a file and what saving it later has to know; CaseFileError as `read_case`."""
     try:
-        return parse_case(_read(path))
+        data, status = _read(path)
+        plain = read_json(data)
+        case = Case.model_validate(migrate(plain))
     except CaseError as error:
         raise CaseFileError(path, error.problems) from None
+    return Opened(case, fingerprint_of(data, status), int(plain["version"]))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> tuple[bytes, os.stat_result]:
     try:
         # Asked first, because opening a FIFO would wait for somebody to write to it.
         if not stat.S_ISREG(path.stat().st_mode):
             raise CaseError([Problem("", "file-not-a-file")])
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1), os.fstat(file.fileno())
     except (FileNotFoundError, NotADirectoryError):
         raise CaseError([Problem("", "file-missing")]) from None
     except OSError as error:

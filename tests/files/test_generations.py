@@ -1,0 +1,108 @@
+"""The last ten versions of each file, in order whatever the clock says."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from truceboard.case import edits
+from truceboard.case.case import Case
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.generations import Generations, default_folder
+from truceboard.files.reading import CaseFileError, read_case
+from truceboard.files.saving import save_case
+
+
+@pytest.fixture
+def case() -> Case:
+    return read_case(builtin_case_path())
+
+
+@pytest.fixture
+def generations(tmp_path: Path) -> Generations:
+    return Generations(tmp_path / "versions")
+
+
+def version(case: Case, number: int) -> Case:
+    return edits.move_cards(case, {"truce": (number, 0)})
+
+
+def test_a_new_file_has_no_versions(case: Case, tmp_path: Path, generations: Generations) -> None:
+    save_case(tmp_path / "case.truce", case, generations=generations)
+    assert generations.of(tmp_path / "case.truce") == ()
+
+
+def test_the_last_ten_are_kept_newest_first(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(13):
+        save_case(path, version(case, number), generations=generations)
+    kept = generations.of(path)
+    assert [each.read() for each in kept] == [version(case, number) for number in range(11, 1, -1)]
+    assert kept[0].size == kept[0].path.stat().st_size
+
+
+def test_a_version_tells_when_it_was_written_and_a_clock_set_back_changes_no_order(
+    case: Case, tmp_path: Path, generations: Generations
+) -> None:
+    path = tmp_path / "case.truce"
+    for number, seconds in ((0, 2_000_000_000), (1, 1_000_000_000), (2, 1_500_000_000)):
+        save_case(path, version(case, number), generations=generations)
+        os.utime(path, (seconds, seconds))
+    kept = generations.of(path)
+    assert [each.read() for each in kept] == [version(case, 1), version(case, 0)]
+    assert kept[0].written == datetime.fromtimestamp(1_000_000_000, UTC)
+
+
+def test_the_same_twice_is_one_version(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    for _ in range(3):
+        save_case(path, case, generations=generations)
+    assert len(generations.of(path)) == 1
+
+
+def test_each_file_has_its_own_and_a_link_those_of_its_file(
+    case: Case, tmp_path: Path, generations: Generations
+) -> None:
+    path, other, link = tmp_path / "case.truce", tmp_path / "other.truce", tmp_path / "link.truce"
+    link.symlink_to(path)
+    save_case(path, case, generations=generations)
+    save_case(link, version(case, 1), generations=generations)
+    save_case(other, case, generations=generations)
+    assert len(generations.of(path)) == 1
+    assert generations.of(link) == generations.of(path)
+    assert generations.of(other) == ()
+    generations.forget(path)
+    assert generations.of(path) == ()
+
+
+def test_what_somebody_else_wrote_is_kept_too(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    path.write_bytes(b"not even a case")
+    save_case(path, case, generations=generations)
+    assert generations.of(path)[0].path.read_bytes() == b"not even a case"
+    with pytest.raises(CaseFileError):
+        generations.of(path)[0].read()
+
+
+def test_none_are_kept_where_none_are_wanted(case: Case, tmp_path: Path) -> None:
+    none_kept = Generations(tmp_path / "versions", kept=0)
+    for number in range(2):
+        save_case(tmp_path / "case.truce", version(case, number), generations=none_kept)
+    assert not (tmp_path / "versions").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as in POSIX")
+def test_nobody_else_can_read_them(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(2):
+        save_case(path, version(case, number), generations=generations)
+    copy = generations.of(path)[0].path
+    assert copy.stat().st_mode & 0o077 == 0
+    assert copy.parent.stat().st_mode & 0o077 == 0
+
+
+def test_they_lie_in_the_data_folder(folders_of_its_own: Path) -> None:
+    assert default_folder().name == "versions"
+    if os.name == "posix" and os.uname().sysname == "Linux":
+        assert default_folder().is_relative_to(folders_of_its_own)
