@@ -170,6 +170,16 @@ def grade(position: Position, source: Source) -> str:
     return f"{source.reliability}{position.credibility}"
 
 
+def reliability(letter: str) -> str:
+    """What the letter of a grade says of the source: `Usually reliable`."""
+    return _translated(RELIABILITIES[letter])
+
+
+def credibility(number: int) -> str:
+    """What the number of a grade says of the report: `Probably true`."""
+    return _translated(CREDIBILITIES[number])
+
+
 def grade_in_words(position: Position, source: Source) -> str:
     """What a grade means, for tool tips: `B2: source “Usually reliable”, report “Probably true”`."""
     pattern = QT_TRANSLATE_NOOP("terms", "{grade}: source “{reliability}”, report “{credibility}”")

@@ -1,0 +1,83 @@
+"""The table of the register: its columns fit the room, its rows are all of one height."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from truceboard.look import fonts
+from truceboard.views.register_delegate import RegisterDelegate, row_height
+from truceboard.views.register_model import RegisterModel
+from truceboard.views.register_rows import COLUMNS
+
+WIDTHS = {
+    "date": (68, 62),
+    "speaker": (128, 104),
+    "about": (70, 64),
+    "stance": (116, 90),
+    "grade": (58, 52),
+    "channel": (110, 90),
+    "pull": (108, 80),
+    "surprise": (84, 84),
+}
+"""Of the columns in pixels at 100 %, with much room and with little; the position takes the rest."""
+ROOM = {"surprise": 860, "channel": 660}
+"""Under these widths a column gives way to the position; the strip below the table still tells it."""
+
+
+class RegisterTable(QTableView):
+    """Sorts by its headers; Enter and F2 grade the row they stand in."""
+
+    grade_asked = Signal()
+
+    def __init__(self, model: RegisterModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._positions = model
+        self.setModel(model)
+        self.setItemDelegate(RegisterDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(COLUMNS.index("date"), Qt.SortOrder.DescendingOrder)
+        header.setSectionResizeMode(COLUMNS.index("position"), QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)
+
+    def span_headings(self) -> None:
+        """Headings of groups take the whole row."""
+        self.clearSpans()
+        for row in range(self._positions.rowCount()):
+            if self._positions.group(row) is not None:
+                self.setSpan(row, 0, 1, len(COLUMNS))
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        for column, least in ROOM.items():
+            self.setColumnHidden(COLUMNS.index(column), self.width() < fonts.px(least))
+        roomy = self.width() >= fonts.px(ROOM["surprise"])
+        for column, (much, little) in WIDTHS.items():
+            self.setColumnWidth(COLUMNS.index(column), fonts.px(much if roomy else little))
+        self._positions.shorten_headers(not roomy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What views of Qt would use for editing in place."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.grade_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room shows more columns."""
+        super().resizeEvent(event)
+        self._set_widths()

@@ -1,0 +1,162 @@
+"""The middle of the window: the board and the views beside it, and the switch between them."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
+
+from truceboard.look import icons
+from truceboard.look.scale import notifier
+from truceboard.views.compare import CompareView
+from truceboard.views.register import RegisterPorts, RegisterView
+from truceboard.views.timeline import TimelineView
+from truceboard.views.view import View
+from truceboard.views.what_if import MapView
+from truceboard.workspace.jobs import Jobs
+from truceboard.workspace.questions import Questions
+from truceboard.workspace.workspace import Workspace
+
+BOARD = "board"
+FIRST = (BOARD, "positions", "timeline", "map", "compare")
+"""The views with a segment of their own, from left to right; the others stand under `More`."""
+
+
+class ViewPorts(RegisterPorts, Protocol):
+    """What the views ask of whoever can show a dialog."""
+
+
+class ViewStack(QStackedWidget):
+    """Shows one view at a time: `board`, `positions`, `timeline`, `map`, `compare`, …"""
+
+    view_changed = Signal(str)
+    """The name of the view that shows now."""
+    address_requested = Signal(str)
+    """The user agreed to open this https address in the browser."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        board: QWidget,
+        ports: ViewPorts,
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.questions = Questions(workspace, jobs, self)
+        self.positions = RegisterView(workspace, self.questions, ports, self)
+        self.views: dict[str, QWidget] = {
+            BOARD: board,
+            "positions": self.positions,
+            "timeline": TimelineView(workspace, self.questions, self),
+            "map": MapView(workspace, self.questions, self),
+            "compare": CompareView(workspace, self.questions, self),
+        }
+        for view in self.views.values():
+            self.addWidget(view)
+        self.actions_by_name: dict[str, QAction] = {}
+        """One checkable action for each view, for menus, shortcuts and the command palette."""
+        self._group = QActionGroup(self)
+        for name, text in self._texts().items():
+            if name in self.views:
+                self._add_action(name, text)
+        self.actions_by_name[BOARD].setChecked(True)
+        self._group.triggered.connect(self._chosen)
+        self.positions.address_requested.connect(self.address_requested)
+
+    def _texts(self) -> dict[str, str]:
+        return {
+            BOARD: self.tr("Board"),
+            "positions": self.tr("Positions"),
+            "timeline": self.tr("Timeline"),
+            "map": self.tr("What-if map"),
+            "compare": self.tr("Compare"),
+            "why": self.tr("Why"),
+            "moves": self.tr("What moves it"),
+            "find-out": self.tr("What to find out"),
+            "paths": self.tr("Paths"),
+            "judgements": self.tr("Judgements"),
+            "forecasts": self.tr("Forecasts"),
+        }
+
+    def _add_action(self, name: str, text: str) -> None:
+        action = QAction(text, self._group)
+        action.setCheckable(True)
+        action.setData(name)
+        if name in FIRST:
+            action.setShortcut(QKeySequence(f"Alt+{FIRST.index(name) + 1}"))
+        self.actions_by_name[name] = action
+
+    @property
+    def current(self) -> str:
+        """The name of the view that shows."""
+        return next(name for name, view in self.views.items() if view is self.currentWidget())
+
+    def show_view(self, name: str) -> None:
+        """Show a view; KeyError if there is none of that name."""
+        self.actions_by_name[name].setChecked(True)
+        if name != self.current:
+            self.setCurrentWidget(self.views[name])
+            self.views[name].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view_changed.emit(name)
+
+    def view(self, name: str) -> View:
+        """A view other than the board; KeyError if there is none of that name."""
+        found = self.views[name]
+        if not isinstance(found, View):
+            raise KeyError(name)
+        return found
+
+    def _chosen(self, action: QAction) -> None:
+        self.show_view(action.data())
+
+
+class ViewSwitch(QWidget):
+    """One segment for each of the first views and one with a menu of the others, for the tool bar."""
+
+    def __init__(self, stack: ViewStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stack = stack
+        self.setAccessibleName(self.tr("View"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.segments: dict[str, QToolButton] = {}
+        for name, action in stack.actions_by_name.items():
+            if name in FIRST:
+                segment = self._segment("first" if not self.segments else "middle")
+                segment.setDefaultAction(action)
+                self.segments[name] = segment
+        self.more = self._segment("last")
+        self.more.setCheckable(True)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_menu = QMenu(self)
+        self.more_menu.addActions(
+            [action for name, action in stack.actions_by_name.items() if name not in FIRST]
+        )
+        self.more.setMenu(self.more_menu)
+        self.more.setVisible(bool(self.more_menu.actions()))
+        stack.view_changed.connect(self._show_current)
+        notifier().changed.connect(self._rescale)
+        self._rescale()
+        self._show_current(stack.current)
+
+    def _segment(self, place: str) -> QToolButton:
+        segment = QToolButton(self)
+        segment.setProperty("role", "segmented")
+        segment.setProperty("place", place)
+        segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        segment.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._row.addWidget(segment)
+        return segment
+
+    def _show_current(self, name: str) -> None:
+        others = name not in FIRST
+        self.more.setChecked(others)
+        text = self._stack.actions_by_name[name].text() if others else self.tr("More")
+        self.more.setText(text)
+        self.more.setAccessibleName(self.tr("More views"))
+
+    def _rescale(self) -> None:
+        self.more.setIcon(icons.icon("chevron-down"))

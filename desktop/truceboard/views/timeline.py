@@ -1,0 +1,168 @@
+"""Timeline: likelihood and range by day, what happened on the same axis, and the day of the whole window."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.likelihood.compile import Model
+from truceboard.likelihood.timeline import Timeline, first_day, timeline
+from truceboard.look import figures
+from truceboard.views.register_rows import pulls
+from truceboard.views.tables import EMPTY, Table
+from truceboard.views.timeline_chart import TimelineChart
+from truceboard.views.timeline_events import news_of
+from truceboard.views.view import ChartView
+from truceboard.workspace.questions import READ, Questions
+from truceboard.workspace.workspace import Workspace
+
+PACE = 140
+"""Milliseconds a day while it plays."""
+
+
+def last_day(case: Case) -> date:
+    """The case's own day, or a later one on which something becomes known."""
+    days = [case.as_of]
+    days += [position.reported_on or position.date for position in case.positions]
+    days += [entry.date for lever in case.levers for entry in lever.history]
+    days += [judgement.date for judgement in case.judgements]
+    return max(days)
+
+
+class TimelineView(ChartView):
+    """No scenario enters it: levers stand where their histories put them on each day."""
+
+    def __init__(self, workspace: Workspace, questions: Questions, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.set_title(self.tr("Timeline — likelihood a truce is agreed, by what was known each day"))
+        self._questions = questions
+        self._parts: tuple[object, ...] = ()
+        self._timeline: Timeline | None = None
+        self.chart = TimelineChart(self.chart_page)
+        self.chart.setAccessibleName(self.tr("Timeline; arrow keys choose the day"))
+        self.setFocusProxy(self.chart)
+        page = QVBoxLayout(self.chart_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.chart)
+        self.play_button = QToolButton(self)
+        self.play_button.setCheckable(True)
+        self.play_button.setText(self.tr("Play"))
+        self.play_button.setToolTip(self.tr("Go through the days one by one"))
+        self.add_tool(self.play_button)
+        self._clock = QTimer(self)
+        self._clock.setInterval(PACE)
+        self._clock.timeout.connect(self._step)
+        self.play_button.toggled.connect(self._play)
+        self.chart.day_chosen.connect(self._day_chosen)
+        self.chart.picked.connect(workspace.select)
+        self.rescale()
+
+    def refresh(self) -> None:
+        """The figures when the case is another; the upright always."""
+        case = self._workspace.case
+        self.chart.show_day(self._workspace.as_of)
+        parts = tuple(getattr(case, part) for part in (*READ, "actors", "as_of"))
+        if len(parts) != len(self._parts) or any(
+            one is not other for one, other in zip(parts, self._parts, strict=True)
+        ):
+            self._parts = parts
+
+            def question(asked: Case, _model: Model) -> Timeline:
+                return timeline(asked, min(first_day(asked), asked.as_of), last_day(asked))
+
+            self._questions.ask("timeline", question, self._take)
+        elif self._timeline is not None:
+            self.setAccessibleDescription(self.summary())
+
+    def _take(self, made: Timeline) -> None:
+        self._timeline = made
+        self.chart.show_timeline(self._workspace.case, made, pulls(self._workspace.outlook))
+        self.chart.show_day(self._workspace.as_of)
+        self.show_twin()
+        self.setAccessibleDescription(self.summary())
+
+    def summary(self) -> str:
+        """From where to where, and where the day of the view stands."""
+        if self._timeline is None:
+            return ""
+        known = [day for day in self._timeline.days if day.has_basis]
+        if not known:
+            return self.tr("No basis yet on any day.")
+        lowest = min(known, key=lambda day: day.agreed.mean)
+        highest = max(known, key=lambda day: day.agreed.mean)
+        text = self.tr(
+            "From {first} to {last}; lowest {low} on {low_day}, highest {high} on {high_day}. "
+            "The view stands on {day}."
+        )
+        return text.format(
+            first=figures.full_day(self._timeline.days[0].day),
+            last=figures.full_day(self._timeline.days[-1].day),
+            low=figures.percent(lowest.agreed.mean),
+            low_day=figures.day(lowest.day),
+            high=figures.percent(highest.agreed.mean),
+            high_day=figures.day(highest.day),
+            day=figures.full_day(self._workspace.as_of),
+        )
+
+    def table(self) -> Table:
+        """A row a day."""
+        if self._timeline is None:
+            return EMPTY
+        case = self._workspace.case
+        news: dict[date, list[str]] = {}
+        for event in self._timeline.events:
+            news.setdefault(event.day, []).append(news_of(case, event).label)
+        headers = (
+            self.tr("Day"),
+            self.tr("Agreed"),
+            self.tr("90 % range"),
+            self.tr("As offered"),
+            self.tr("At least with conditions"),
+            self.tr("What was new"),
+        )
+        rows = tuple(
+            (
+                figures.full_day(day.day),
+                *(
+                    (
+                        figures.percent(day.agreed.mean),
+                        figures.percent_range(day.agreed.p05, day.agreed.p95),
+                        figures.percent(day.as_offered),
+                        figures.percent(day.at_least_with_conditions),
+                    )
+                    if day.has_basis
+                    else (self.tr("No basis yet"), "–", "–", "–")
+                ),
+                "; ".join(news.get(day.day, ())),
+            )
+            for day in self._timeline.days
+        )
+        return Table(headers, rows, figures=frozenset({1, 2, 3, 4}))
+
+    # -- the day --------------------------------------------------------------------------------------------
+
+    def _day_chosen(self, day: date) -> None:
+        self.play_button.setChecked(False)
+        self._workspace.look_at(day)
+
+    def _play(self, on: bool) -> None:
+        self.play_button.setText(self.tr("Pause") if on else self.tr("Play"))
+        if not on or self._timeline is None:
+            self._clock.stop()
+            return
+        if self._workspace.as_of >= self._timeline.days[-1].day:
+            self._workspace.look_at(self._timeline.days[0].day)
+        self._clock.start()
+
+    def _step(self) -> None:
+        if self._timeline is None or self._workspace.as_of >= self._timeline.days[-1].day:
+            self.play_button.setChecked(False)
+        else:
+            self._workspace.look_at(self._workspace.as_of + timedelta(1))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen does not play."""
+        self.play_button.setChecked(False)
+        super().hideEvent(event)

@@ -1,0 +1,182 @@
+"""What every view has in common: a heading, fresh figures while it is seen, a table twin, copies."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from truceboard.look import figures, fonts, icons, palette
+from truceboard.look.scale import notifier
+from truceboard.views import copying
+from truceboard.views.tables import Table, TwinTable
+from truceboard.workspace.workspace import Workspace
+
+SIDE = 16
+"""From the edge of a view to what stands in it, in pixels at 100 %."""
+
+
+class Heading(QLabel):
+    """A line that is elided where there is no room, so that it never makes the window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(fonts.px(60), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line."""
+        painter = QPainter(self)
+        painter.setPen(palette.current().ink)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(
+            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text
+        )
+
+
+class View(QWidget):
+    """One way to look at the case. It follows the workspace only while it is seen."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._stale = True
+        self.title = ""
+        """What stands above it and above its copies."""
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        heading = QWidget(self)
+        heading.setProperty("role", "bar")
+        heading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = Heading(heading)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setProperty("role", "strong")
+        self.tools = QHBoxLayout(heading)
+        """The row of the heading; a view adds its own controls before the ones for copying."""
+        self.tools.addWidget(self.heading, 1)
+        self.body = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addLayout(self.body, 1)
+        # Whatever happens to the workspace ends in this signal.
+        workspace.outlook_changed.connect(self._something_changed)
+        notifier().changed.connect(self._look_changed)
+
+    def set_title(self, title: str) -> None:
+        """Name the view; it stands above it and above its copies."""
+        self.title = title
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+
+    @abstractmethod
+    def refresh(self) -> None:
+        """Show the workspace as it is now; called while the view is seen."""
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        side = fonts.px(SIDE)
+        self.tools.setContentsMargins(side, fonts.px(7), side, fonts.px(7))
+        self.tools.setSpacing(fonts.px(8))
+
+    def _something_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _look_changed(self) -> None:
+        self.rescale()
+        self._something_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._stale = False
+        self.refresh()
+
+    def shown_day(self) -> str:
+        """The day of the view, for the caption of a copy."""
+        return figures.full_day(self._workspace.as_of)
+
+
+class ChartView(View):
+    """A view with a chart, its table twin, and both to be copied."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.pages = QStackedWidget(self)
+        self.chart_page = QWidget(self.pages)
+        """Holds the chart; what is copied as an image."""
+        self.chart_page.setProperty("role", "panel")
+        self.twin = TwinTable(self.pages)
+        self.pages.addWidget(self.chart_page)
+        self.pages.addWidget(self.twin)
+        self.body.addWidget(self.pages)
+        self.as_table = QAction(self.tr("Show as table"), self)
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._turn)
+        self.copy_image = QAction(self.tr("Copy as image"), self)
+        self.copy_image.triggered.connect(self._copy_image)
+        self.copy_table = QAction(self.tr("Copy as table"), self)
+        self.copy_table.triggered.connect(self._copy_table)
+        self.menu = QMenu(self)
+        self.menu.addActions([self.copy_image, self.copy_table])
+        self.table_button = QToolButton(self)
+        self.table_button.setDefaultAction(self.as_table)
+        self.table_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.copy_button = QToolButton(self)
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setAccessibleName(self.tr("Copy the view"))
+        self.copy_button.setMenu(self.menu)
+        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.tools.addWidget(self.table_button)
+        self.tools.addWidget(self.copy_button)
+
+    def set_title(self, title: str) -> None:
+        """Name the view and its table."""
+        super().set_title(title)
+        self.twin.setAccessibleName(self.tr("{title}, as a table").format(title=title))
+
+    @abstractmethod
+    def table(self) -> Table:
+        """What the chart shows, as rows of text."""
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a control into the heading, before those for the table and for copying."""
+        self.tools.insertWidget(self.tools.count() - 2, tool)
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        super().rescale()
+        self.copy_button.setIcon(icons.icon("copy"))
+        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.twin.rescale()
+
+    def show_twin(self) -> None:
+        """Bring the table up to date, if it is seen."""
+        if self.as_table.isChecked():
+            self.twin.show_table(self.table())
+
+    def _turn(self, table: bool) -> None:
+        self.pages.setCurrentWidget(self.twin if table else self.chart_page)
+        self.show_twin()
+        if table:
+            self.twin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy_image(self) -> None:
+        copying.copy_image(self.pages.currentWidget(), self._workspace.case, self.title, self.shown_day())
+
+    def _copy_table(self) -> None:
+        copying.copy_table(self.table(), self._workspace.case, self.title, self.shown_day())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same commands under the pointer."""
+        menu = QMenu(self)
+        menu.addActions([self.copy_image, self.copy_table, self.as_table])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(QPoint(event.globalPos()))

@@ -1,0 +1,212 @@
+"""What-if map: the headline over two levers, and a cross-hair that moves both."""
+
+from math import ceil
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.likelihood.compile import Model
+from truceboard.likelihood.outlook import Swing
+from truceboard.likelihood.what_if import WhatIf, what_if
+from truceboard.look import figures, fonts
+from truceboard.panels.scale_of_values import ValueScale, round_step
+from truceboard.views.choice import Choice
+from truceboard.views.map_chart import MapChart
+from truceboard.views.tables import EMPTY, Table
+from truceboard.views.view import SIDE, ChartView
+from truceboard.workspace.questions import READ, Questions
+from truceboard.workspace.workspace import Workspace
+
+EVERY = 4
+"""The table has every fourth value along each lever."""
+
+
+class MapView(ChartView):
+    """The two levers that move the headline most, until others are chosen."""
+
+    def __init__(self, workspace: Workspace, questions: Questions, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.set_title(self.tr("What-if map"))
+        self._questions = questions
+        self._case: Case | None = None
+        self._asked: tuple[object, ...] = ()
+        self._axes: tuple[str, ...] = ()
+        self._map: WhatIf | None = None
+        self._top = 0.0
+        self.across = Choice(self.tr("Lever across"), self.tr("Across: {choice}"), self)
+        self.up = Choice(self.tr("Lever upward"), self.tr("Up: {choice}"), self)
+        self.chart = MapChart(self.chart_page)
+        self.chart.setAccessibleName(self.tr("What-if map; arrow keys move the cross-hair"))
+        self.setFocusProxy(self.chart)
+        self._choices = QHBoxLayout()
+        self._choices.addWidget(self.across)
+        self._choices.addWidget(self.up)
+        self._choices.addStretch()
+        self.body.insertLayout(0, self._choices)
+        page = QVBoxLayout(self.chart_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.chart)
+        self.across.chosen.connect(self._choose)
+        self.up.chosen.connect(self._choose)
+        self.chart.moved.connect(self._move)
+        self.chart.settled.connect(self._settle)
+        self.rescale()
+
+    # -- following the workspace ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """The cross-hair at once; the map a moment later, where anything but its two levers moved."""
+        workspace = self._workspace
+        case = workspace.case
+        if case is not self._case:
+            self._offer(case)
+        if len(case.levers) < 2:
+            self.chart.clear(self.tr("A map needs two levers."))
+            return
+        across, up = case.lever(self.across.value), case.lever(self.up.value)
+        scales = tuple(
+            ValueScale(
+                lever.minimum,
+                lever.maximum,
+                round_step(lever.maximum - lever.minimum),
+                workspace.baseline[lever.id],
+            )
+            for lever in (across, up)
+        )
+        self.chart.show_levers((across, up), scales)
+        self.chart.show_values(
+            workspace.value(across.id), workspace.value(up.id), workspace.outlook.agreed.mean
+        )
+        self._ask(case, across.id, up.id)
+        self._describe()
+
+    def _offer(self, case: Case) -> None:
+        # A drag that has ended: from here on the scale may shrink again.
+        self._case, self._top = case, 0.0
+        levers = [(lever.id, lever.brief) for lever in case.levers]
+        known = {lever.id for lever in case.levers}
+        if self._map is not None and not {self._map.x, self._map.y} <= known:
+            self._map = None
+        for choice in (self.across, self.up):
+            choice.offer(levers)
+            choice.setEnabled(len(levers) > 1)
+        if len(levers) > 1 and (self.across.value == self.up.value or not self._asked):
+            widest = sorted(
+                (each for each in self._workspace.swings if each.kind == "lever" and each.id in known),
+                key=_points,
+                reverse=True,
+            )
+            self.across.set_value(widest[0].id)
+            self.up.set_value(widest[1].id)
+
+    def _ask(self, case: Case, across: str, up: str) -> None:
+        outlook = self._workspace.outlook
+        others = {lever: value for lever, value in outlook.settings.items() if lever not in (across, up)}
+        parts = tuple(getattr(case, part) for part in READ)
+        asked = (across, up, others, dict(outlook.importances), self._workspace.as_of, parts)
+        if asked == self._asked:
+            return
+        self._asked, self._axes = asked, (across, up)
+        settings, importances = outlook.settings, outlook.importances
+
+        def question(_case: Case, model: Model) -> WhatIf:
+            return what_if(model, across, up, settings, importances)
+
+        self._questions.ask("map", question, self._take)
+
+    def _take(self, made: WhatIf) -> None:
+        if (made.x, made.y) != (self.across.value, self.up.value):
+            return
+        self._map = made
+        highest = float(made.headline.max())
+        # In steps of ten points, and never down while a slider is dragged.
+        self._top = max(self._top, 0.1, ceil(highest * 10) / 10)
+        self.chart.show_map(made, self._top)
+        self.show_twin()
+        self._describe()
+
+    def _describe(self) -> None:
+        text = self.summary()
+        self.setAccessibleDescription(text)
+        self.chart.setAccessibleDescription(text)
+
+    def summary(self) -> str:
+        """Where the cross-hair stands, and the least and the most of the map."""
+        case, workspace = self._workspace.case, self._workspace
+        if self._map is None:
+            return ""
+        across, up = case.lever(self.across.value), case.lever(self.up.value)
+        text = self.tr("{across} at {x}, {up} at {y}: {here}. Over the map from {low} to {high}.")
+        return text.format(
+            across=across.name,
+            x=figures.value_with_unit(across, workspace.value(across.id)),
+            up=up.name,
+            y=figures.value_with_unit(up, workspace.value(up.id)),
+            here=figures.percent(workspace.outlook.agreed.mean),
+            low=figures.percent(float(self._map.headline.min())),
+            high=figures.percent(float(self._map.headline.max())),
+        )
+
+    def table(self) -> Table:
+        """Every fourth value of the map, the upright lever's highest first."""
+        if self._map is None:
+            return EMPTY
+        case = self._workspace.case
+        across, up = case.lever(self._map.x), case.lever(self._map.y)
+        corner = self.tr("{up} ↓  {across} →").format(up=up.brief, across=across.brief)
+        headers = [figures.value_with_unit(across, value) for value in self._map.x_values[::EVERY].tolist()]
+        values = self._map.y_values[::EVERY].tolist()
+        likelihoods = self._map.headline[::EVERY, ::EVERY].tolist()
+        rows = [
+            (figures.value_with_unit(up, value), *(figures.percent(each) for each in row))
+            for value, row in zip(reversed(values), reversed(likelihoods), strict=True)
+        ]
+        return Table((corner, *headers), tuple(rows), figures=frozenset(range(1, len(headers) + 1)))
+
+    # -- moving ---------------------------------------------------------------------------------------------
+
+    def choose(self, across: str, up: str) -> None:
+        """Take two levers as axes."""
+        self.across.set_value(across)
+        self.up.set_value(up)
+        self._top = 0.0
+        self.refresh()
+
+    def _choose(self) -> None:
+        across, up = self.across.value, self.up.value
+        if across == up:
+            # One lever cannot be both: the other axis takes what this one had.
+            levers = [lever.id for lever in self._workspace.case.levers if lever.id != across]
+            before = self._axes
+            free = next((lever for lever in before if lever != across), levers[0])
+            if self.sender() is self.across:
+                up = free if free != across else levers[0]
+            else:
+                across = free if free != up else levers[0]
+        self.choose(across, up)
+
+    def _move(self, across: float, up: float) -> None:
+        for lever, value in ((self.across.value, across), (self.up.value, up)):
+            if value != self._workspace.value(lever):
+                self._workspace.preview("lever", lever, value)
+
+    def _settle(self) -> None:
+        case = self._workspace.case
+        self._workspace.settle(
+            self.tr("Set {across} and {up}").format(
+                across=case.lever(self.across.value).brief, up=case.lever(self.up.value).brief
+            )
+        )
+
+    def rescale(self) -> None:
+        """The text scale or the palette is another."""
+        super().rescale()
+        side = fonts.px(SIDE)
+        self._choices.setContentsMargins(side, fonts.px(10), side, 0)
+        self._choices.setSpacing(fonts.px(8))
+        if self._map is not None:
+            self.chart.show_map(self._map, self._top)
+
+
+def _points(swing: Swing) -> float:
+    return swing.points

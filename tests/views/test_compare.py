@@ -1,0 +1,111 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.views.conftest import ByHand
+
+from truceboard.case import edits
+from truceboard.likelihood.compile import compile_case
+from truceboard.look import figures
+from truceboard.views.compare import CompareView
+from truceboard.workspace.workspace import Workspace
+
+
+@pytest.fixture
+def compare(show: Callable[[str], Any]) -> CompareView:
+    return show("compare")
+
+
+def pin(workspace: Workspace, by_hand: ByHand, *names: str) -> None:
+    workspace.commit("pin", edits.change_working(workspace.case, pinned=names))
+    by_hand.finish()
+
+
+def test_without_pins_one_button_pins_the_first(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand, qtbot: QtBot
+) -> None:
+    assert compare.empty.isVisible()
+    qtbot.mouseClick(compare.pin_first, Qt.MouseButton.LeftButton)
+    by_hand.finish()
+    assert len(workspace.case.working.pinned) == 4
+    assert not compare.empty.isVisible()
+    assert [card.key for card in compare.shown] == [s.id for s in workspace.case.scenarios[:4]]
+
+
+def test_cards_show_the_figures_of_their_scenarios(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, "cost", "breach")
+    model = compile_case(workspace.case)
+    for card in compare.shown[1:]:
+        scenario = workspace.case.scenario(card.key)
+        assert card.outlook == model.evaluate(scenario.settings, scenario.importances)
+    assert [card.key for card in compare.shown] == [":baseline", "cost", "breach"]
+
+
+def test_a_pinned_scenario_that_is_the_baseline_comes_first(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, "cost", "offer")
+    assert [card.key for card in compare.shown] == ["offer", "cost"]
+
+
+def test_what_is_tried_is_a_card_of_its_own_and_follows_the_slider(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, "offer", "cost")
+    workspace.preview("lever", "nato-pledge", 40)
+    assert compare.shown[-1].key == ":tried"
+    assert compare.shown[-1].outlook is workspace.outlook
+    workspace.preview("lever", "nato-pledge", 0)
+    assert compare.shown[-1].key == "cost"
+
+
+def test_the_table_has_differences_only(compare: CompareView, workspace: Workspace, by_hand: ByHand) -> None:
+    pin(workspace, by_hand, "offer", "cost")
+    table = compare.table_of_differences.shown.table
+    case = workspace.case
+    assert [row[0] for row in table.rows] == [
+        lever.name for lever in case.levers if lever.id in case.scenario("cost").settings
+    ]
+    assert {column for _, column in table.strong} == {2}
+    assert compare.table().rows[0][2] == figures.percent(compare.shown[1].outlook.agreed.mean)
+
+
+def test_pinning_and_unpinning_are_steps_of_the_history(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    compare.pin("cost", True)
+    compare.pin("breach", True)
+    assert workspace.case.working.pinned == ("cost", "breach")
+    compare.pin("cost", False)
+    assert workspace.case.working.pinned == ("breach",)
+    workspace.undo()
+    assert workspace.case.working.pinned == ("cost", "breach")
+    by_hand.finish()
+
+
+def test_four_are_the_most(compare: CompareView, workspace: Workspace, by_hand: ByHand) -> None:
+    pin(workspace, by_hand, *(scenario.id for scenario in workspace.case.scenarios[:4]))
+    enabled = {action.data(): action.isEnabled() for action in compare.pin_menu.actions()}
+    assert [name for name, able in enabled.items() if not able] == [workspace.case.scenarios[4].id]
+
+
+def test_a_row_goes_to_its_lever(compare: CompareView, workspace: Workspace, by_hand: ByHand) -> None:
+    pin(workspace, by_hand, "offer", "cost")
+    compare.table_of_differences.selectRow(0)
+    compare.table_of_differences.activated.emit(compare.table_of_differences.currentIndex())
+    assert workspace.selection == "lever:us-russia-ties"
+
+
+def test_a_deleted_scenario_leaves_the_cards(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, "offer", "cost")
+    case = edits.change_working(workspace.case, pinned=("offer",))
+    gone = tuple(scenario for scenario in case.scenarios if scenario.id != "cost")
+    workspace.commit("delete", case.model_copy(update={"scenarios": gone}))
+    assert "cost" not in [card.key for card in compare.shown]
+    by_hand.finish()

@@ -1,0 +1,40 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.views.conftest import ByHand
+
+from truceboard.case.case import Case
+from truceboard.views.stack import FIRST, ViewStack, ViewSwitch
+from truceboard.views.view import View
+from truceboard.workspace.workspace import Workspace
+
+
+def test_the_switch_shows_one_view_at_a_time(stack: ViewStack, by_hand: ByHand, qtbot: QtBot) -> None:
+    switch = ViewSwitch(stack)
+    qtbot.addWidget(switch)
+    switch.show()
+    assert list(switch.segments) == list(FIRST)
+    for name, segment in switch.segments.items():
+        qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+        assert stack.current == name
+        assert [each.isChecked() for each in switch.segments.values()].count(True) == 1
+    by_hand.finish()
+
+
+def test_every_view_has_a_name_a_title_and_an_action(stack: ViewStack) -> None:
+    assert set(stack.views) == set(stack.actions_by_name)
+    for name, view in stack.views.items():
+        if isinstance(view, View):
+            assert view.title
+            assert view.accessibleName() == view.title == view.heading.text()
+            assert stack.view(name) is view
+
+
+def test_a_hidden_view_waits_and_catches_up(
+    stack: ViewStack, workspace: Workspace, by_hand: ByHand, march: Case
+) -> None:
+    by_hand.finish()
+    workspace.preview("lever", "truce-length", 60)
+    assert not by_hand.work
+    stack.show_view("positions")
+    assert by_hand.work
+    by_hand.finish()

@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+from tests.views.conftest import ByHand
+
+from truceboard.case.case import Case
+from truceboard.likelihood.timeline import timeline
+from truceboard.look import figures
+from truceboard.views.timeline import TimelineView
+from truceboard.views.timeline_events import News, place
+from truceboard.workspace.workspace import Workspace
+
+
+@pytest.fixture
+def view(show: Callable[[str], Any]) -> TimelineView:
+    return show("timeline")
+
+
+def test_the_table_has_every_day_of_the_model(view: TimelineView, march: Case) -> None:
+    made = timeline(march)
+    rows = view.table().rows
+    assert len(rows) == len(made.days)
+    assert rows[-1][:2] == (figures.full_day(march.as_of), figures.percent(made.days[-1].agreed.mean))
+    assert "Kursk held 55 → 10" in next(
+        row[-1] for row in rows if row[0] == figures.full_day(date(2025, 3, 10))
+    )
+
+
+def test_no_two_labels_meet(view: TimelineView) -> None:
+    lanes: dict[int, list[tuple[float, float]]] = {}
+    for each in view.chart.placed:
+        if each.label:
+            lanes.setdefault(each.lane, []).append((each.left, each.left + each.width))
+    assert sum(map(len, lanes.values())) > 10
+    for spans in lanes.values():
+        for before, after in zip(sorted(spans), sorted(spans)[1:], strict=False):
+            assert before[1] <= after[0]
+
+
+def test_every_event_has_a_dot_however_many_there_are() -> None:
+    day = date(2025, 1, 1)
+    news = [
+        News(day + timedelta(number % 7), "position", f"speaker {number}", f"position:{number}", True)
+        for number in range(200)
+    ]
+
+    def x_of(each: date) -> float:
+        return 20.0 + 60 * (each - day).days
+
+    placed = place(news, x_of, width_of=lambda text: 6.0 * len(text), bounds=(0, 500), lanes=6, dot=9)
+    assert sorted(each.news.key for each in placed) == sorted(each.key for each in news)
+    texts = [each.label for each in placed if each.label.endswith("more")]
+    assert texts
+
+
+def test_arrow_keys_and_the_pointer_choose_the_day_of_the_window(
+    view: TimelineView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    own = workspace.case.as_of
+    qtbot.keyClick(view.chart, Qt.Key.Key_Left)
+    assert workspace.as_of == own - timedelta(1)
+    qtbot.keyClick(view.chart, Qt.Key.Key_Home)
+    assert workspace.as_of == view._timeline.days[0].day
+    qtbot.keyClick(view.chart, Qt.Key.Key_Left)
+    assert workspace.as_of == view._timeline.days[0].day
+    plot = view.chart._plot()
+    start = QPoint(round(plot.left()) + 5, round(plot.center().y()))
+    end = QPoint(round(plot.right()) - 2, round(plot.center().y()))
+    qtbot.mousePress(view.chart, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.chart, end)
+    qtbot.mouseRelease(view.chart, Qt.MouseButton.LeftButton, pos=end)
+    assert workspace.as_of == own
+    assert not workspace.modified, "the day is a view, never an edit"
+
+
+def test_moving_a_lever_or_the_day_asks_nothing_anew(
+    view: TimelineView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    workspace.preview("lever", "truce-length", 90)
+    workspace.look_at(date(2025, 2, 1))
+    assert not by_hand.work
+    lever = workspace.case.levers[0].model_copy(update={"uncertainty": 1.0})
+    levers = (lever, *workspace.case.levers[1:])
+    workspace.commit("edit", workspace.case.model_copy(update={"levers": levers}))
+    assert by_hand.work
+    by_hand.finish()
+
+
+def test_pressing_an_event_selects_it(view: TimelineView, workspace: Workspace, qtbot: QtBot) -> None:
+    each = next(each for each in view.chart.placed if each.news.key == "lever:kursk-held")
+    spot = QPoint(round(each.x), round(view.chart._lane_y(each.lane)))
+    qtbot.mouseClick(view.chart, Qt.MouseButton.LeftButton, pos=spot)
+    assert workspace.selection == "lever:kursk-held"
+
+
+def test_play_goes_through_the_days_and_stops(view: TimelineView, workspace: Workspace, qtbot: QtBot) -> None:
+    view._clock.setInterval(1)
+    view.play_button.click()
+    assert workspace.as_of == view._timeline.days[0].day
+    qtbot.waitUntil(lambda: not view.play_button.isChecked())
+    assert workspace.as_of == view._timeline.days[-1].day
+    view.play_button.click()
+    view.hide()
+    assert not view._clock.isActive()
+
+
+def test_a_day_without_a_basis_breaks_the_line(workspace: Workspace, show: Callable[[str], Any]) -> None:
+    parties = tuple(party.model_copy(update={"base_rate_note": None}) for party in workspace.case.parties)
+    workspace.open(workspace.case.model_copy(update={"parties": parties}), None)
+    view = show("timeline")
+    first = view.table().rows[0]
+    assert first[1] == "No basis yet"
+    view.chart.repaint()
