@@ -1,4 +1,6 @@
 from truceboard.case.problems import MESSAGES, Problem
+from truceboard.files import messages as files_messages
+from truceboard.look import file_messages
 from truceboard.look.messages import SENTENCES, problem_text
 
 
@@ -18,3 +20,7 @@ def test_a_problem_reads_as_on_the_command_line():
 def test_braces_in_a_case_do_no_harm():
     problem = Problem("title", "not-a-text", {"found": "{place}"})
     assert problem_text(problem) == "title: {place} is not a text"
+
+
+def test_what_files_can_tell_stands_in_the_same_words() -> None:
+    assert file_messages.SENTENCES == files_messages.MESSAGES

@@ -22,6 +22,7 @@ class Answers:
     to_save: Answer = "cancel"
     confirmed: bool = True
     text: str | None = None
+    choice: int | None = None
     to_open: Path | None = None
     save_path: Path | None = None
     asked: list[str] = field(default_factory=list)
@@ -36,6 +37,10 @@ class Answers:
     def confirm(self, title: str, text: str, action: str) -> bool:
         self.asked.append(title)
         return self.confirmed
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+        self.asked.append(title)
+        return None if self.choice is None else choices[self.choice]
 
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         self.asked.append(title)

@@ -76,6 +76,50 @@ def test_a_failing_save_says_so_and_keeps_the_changes(
     assert window.workspace.value("nato-pledge") == 65
 
 
+@pytest.fixture
+def changed_by_another(window: MainWindow, answers: Answers, tmp_path: Path) -> Path:
+    path = answers.save_path = tmp_path / "shared.truce"
+    window.documents.save()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    path.write_text(path.read_text().replace("30-day interim cease-fire", "Their cease-fire"))
+    return path
+
+
+def test_what_another_wrote_is_not_overwritten(
+    window: MainWindow, answers: Answers, changed_by_another: Path
+) -> None:
+    theirs = changed_by_another.read_bytes()
+    assert window.documents.save() is False
+    assert changed_by_another.read_bytes() == theirs
+    assert window.isWindowModified()
+
+
+def test_both_versions_can_be_kept(window: MainWindow, answers: Answers, changed_by_another: Path) -> None:
+    theirs = changed_by_another.read_bytes()
+    answers.choice = 0
+    answers.save_path = changed_by_another.with_name("mine.truce")
+    assert window.documents.save() is True
+    assert answers.asked[-1] == "shared (mine).truce"
+    assert changed_by_another.read_bytes() == theirs
+    assert read_case(answers.save_path).working.settings == {"nato-pledge": 65}
+
+
+def test_theirs_can_be_loaded(window: MainWindow, answers: Answers, changed_by_another: Path) -> None:
+    answers.choice = 1
+    assert window.documents.save() is False
+    assert window.workspace.case.proposal.title == "Their cease-fire"
+    assert not window.isWindowModified()
+
+
+def test_a_change_is_noticed_once_when_the_window_comes_to_the_front(
+    window: MainWindow, answers: Answers, changed_by_another: Path
+) -> None:
+    asked = len(answers.asked)
+    window.documents.look_outside()
+    window.documents.look_outside()
+    assert len(answers.asked) == asked + 1
+
+
 def test_closing_asks_and_cancel_keeps_the_window(window: MainWindow, answers: Answers) -> None:
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
     answers.to_save = "cancel"

@@ -22,6 +22,9 @@ class Dialogs(Protocol):
     def confirm(self, title: str, text: str, action: str) -> bool:
         """Whether to go on with `action`, the name of the button."""
 
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+        """One of several ways to go on, or None when cancelled."""
+
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         """One line of text, or None when cancelled."""
 
@@ -79,6 +82,19 @@ class QtDialogs(QObject):
         pressed = box.clickedButton()
         box.deleteLater()
         return pressed is go
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+        """A button for each choice; Escape cancels."""
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        for choice in choices:
+            box.addButton(choice, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return None if pressed is None or pressed is cancel else pressed.text()
 
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         """A one-line input."""

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from truceboard.case.actors import Actor, Proposal
 from truceboard.case.case import Case
 from truceboard.case.parties import Party, Residual, Thresholds
+from truceboard.files.generations import Generations
+from truceboard.files.outside import fingerprint
 from truceboard.files.reading import CaseFileError, read_case
 from truceboard.files.resources import resource
-from truceboard.files.writing import write_case
+from truceboard.files.saving import Saved
 from truceboard.look.messages import problem_text
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.saver import Outcome, Saver
 from truceboard.workspace.workspace import Workspace
 
 EXTENSION = ".truce"
@@ -37,10 +40,12 @@ class Documents(QObject):
         self._dialogs = dialogs
         self._preferences = preferences
         self._store = store
+        self._saver = Saver(dialogs, Generations(), self)
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
+            self._saver.opened(None)
             self._workspace.open(self._empty_case(), None)
 
     def choose_and_open(self) -> None:
@@ -59,15 +64,17 @@ class Documents(QObject):
     def save(self) -> bool:
         """Save to the document's own file; False when it was not saved."""
         path = self._workspace.path
-        return self._write(path) if path is not None else self.save_as()
+        return self._write(path, over_anything=False) if path is not None else self.save_as()
 
-    def save_as(self) -> bool:
+    def choose_and_save(self) -> None:
         """Ask where, and save there; the old file stays as it is."""
-        suggested = self._workspace.path or self._folder() / (
-            _file_name(self._workspace.case.title) + EXTENSION
-        )
-        path = self._dialogs.path_to_save(suggested)
-        return path is not None and self._write(path)
+        self.save_as()
+
+    def save_as(self, suggested: Path | None = None) -> bool:
+        """Ask where, and save there; False when it was not saved."""
+        name = _file_name(self._workspace.case.title) + EXTENSION
+        path = self._dialogs.path_to_save(suggested or self._workspace.path or self._folder() / name)
+        return path is not None and self._write(path, over_anything=True)
 
     def revert(self) -> None:
         """Go back to what is on disk, after asking."""
@@ -97,6 +104,8 @@ class Documents(QObject):
 
     def _read_into_window(self, path: Path) -> None:
         try:
+            # Before reading: what changes in between is then noticed at the next save.
+            known = fingerprint(path) if path.is_file() else None
             case = read_case(path)
         except CaseFileError as error:
             self._dialogs.report(
@@ -109,21 +118,27 @@ class Documents(QObject):
             )
             return
         shipped = path.resolve().is_relative_to(resource("cases").resolve())
+        self._saver.opened(None if shipped else known)
         self._workspace.open(case, None if shipped else path)
         if not shipped:
             self._remember(path)
 
-    def _write(self, path: Path) -> bool:
-        try:
-            write_case(path, self._workspace.case)
-        except OSError as error:
-            self._dialogs.report(
-                self.tr("The case was not saved"),
-                self.tr(
-                    "{file}\n\n{reason}\n\nThe case stays open and nothing is lost. "
-                    "Free space or rights there, or use Save As with another place."
-                ).format(file=path, reason=error.strerror or str(error)),
-            )
+    def look_outside(self) -> None:
+        """The window came to the front: has somebody else changed the file meanwhile?"""
+        path = self._workspace.path
+        if path is not None:
+            self._go_on(self._saver.changed_meanwhile(path, self._workspace.modified), path)
+
+    def _write(self, path: Path, *, over_anything: bool) -> bool:
+        outcome = self._saver.save(path, self._workspace.case, over_anything=over_anything)
+        return self._go_on(outcome, path)
+
+    def _go_on(self, outcome: Outcome | None, path: Path) -> bool:
+        if outcome == "elsewhere":
+            return self.save_as(path.with_stem(self.tr("{name} (mine)").format(name=path.stem)))
+        if outcome == "reload":
+            self._read_into_window(path)
+        if not isinstance(outcome, Saved):
             return False
         self._workspace.saved(path)
         self._remember(path)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -321,6 +321,12 @@ class MainWindow(QMainWindow):
             self._laid_out = True
             self.layout_of_docks.restore()
             self._show_new_notice()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming to the front, see what others did to the file."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._laid_out:
+            self.documents.look_outside()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost; remember the layout."""

@@ -22,7 +22,7 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("new", translate("Menus", "&New"), documents.new, Key.New)
     actions.add("open", translate("Menus", "&Open…"), documents.choose_and_open, Key.Open)
     actions.add("save", translate("Menus", "&Save"), documents.save, Key.Save)
-    actions.add("save-as", translate("Menus", "Save &As…"), documents.save_as, "Ctrl+Shift+S")
+    actions.add("save-as", translate("Menus", "Save &As…"), documents.choose_and_save, "Ctrl+Shift+S")
     actions.add("revert", translate("Menus", "Re&vert…"), documents.revert)
     actions.add("quit", translate("Menus", "&Quit"), window.close, "Ctrl+Q")
     actions.add("undo", translate("Menus", "&Undo"), workspace.undo, Key.Undo, "undo")

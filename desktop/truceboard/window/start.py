@@ -1,8 +1,9 @@
 """Starts Qt: the window on a case, or a picture of it without a screen."""
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -50,11 +51,18 @@ def open_window(path: Path | None) -> int:
     return app.exec()
 
 
+def without_screen_talk(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt has to say, except that a window without a screen has no size hints."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
+
+
 def picture(case: Case, folder: Path) -> QImage:
     """The whole window as an image, with the marking and the case's notice; needs no screen.
 
     `folder` holds the preferences used: an empty one gives the defaults.
     """
+    qInstallMessageHandler(without_screen_talk)
     application()
     window = MainWindow(case, store=PreferenceFile(folder), dialogs=Unasked())
     window.resize(*PICTURE)

@@ -1,0 +1,108 @@
+"""What saving, recovery and locks can tell, as sentences in the user's language."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from truceboard.files.messages import Message
+
+SENTENCES = {
+    "save-disk-full": QT_TRANSLATE_NOOP(
+        "files",
+        "the disk or the quota is full: free some space, or save in another place",
+    ),
+    "save-no-permission": QT_TRANSLATE_NOOP(
+        "files",
+        "you may not write here: ask for the right to, or save in another place",
+    ),
+    "save-read-only": QT_TRANSLATE_NOOP(
+        "files",
+        "this disk or share is read-only: save in another place",
+    ),
+    "save-file-read-only": QT_TRANSLATE_NOOP(
+        "files",
+        "the file is marked as read-only: remove the mark, or save under another name",
+    ),
+    "save-folder-gone": QT_TRANSLATE_NOOP(
+        "files",
+        "the folder is not there: bring it back, or save in another place",
+    ),
+    "save-share-gone": QT_TRANSLATE_NOOP(
+        "files",
+        "the share does not answer: save in another place, and again here when it is back",
+    ),
+    "save-disk-error": QT_TRANSLATE_NOOP(
+        "files",
+        "the disk reports an error: save in another place and have this disk checked",
+    ),
+    "save-too-large": QT_TRANSLATE_NOOP(
+        "files",
+        "the case would have more than {limit} bytes, or than this disk allows: shorten it",
+    ),
+    "save-not-a-file": QT_TRANSLATE_NOOP(
+        "files",
+        "this is a folder or a device: save under another name",
+    ),
+    "save-bad-name": QT_TRANSLATE_NOOP(
+        "files",
+        "this name cannot be used here: save under a shorter or plainer one",
+    ),
+    "save-refused": QT_TRANSLATE_NOOP(
+        "files",
+        "the share or a program that watches it refuses to have the file replaced ({reason}): "
+        "write into the file itself (a backup is made first), or save in another place",
+    ),
+    "save-changed-outside": QT_TRANSLATE_NOOP(
+        "files",
+        "somebody else has changed the file since it was read: load theirs, keep both, or compare the two",
+    ),
+    "save-gone-outside": QT_TRANSLATE_NOOP(
+        "files",
+        "the file was moved or deleted: save it again here, or in another place",
+    ),
+    "save-no-backup": QT_TRANSLATE_NOOP(
+        "files",
+        "no backup could be made ({reason}), so nothing was written: save in another place",
+    ),
+    "save-damaged": QT_TRANSLATE_NOOP(
+        "files",
+        "writing broke off and the file could not be put back as it was: it is whole in {backup}; "
+        "save in another place",
+    ),
+    "save-other": QT_TRANSLATE_NOOP(
+        "files",
+        "the system refuses ({reason}): save in another place",
+    ),
+    "saved-no-generation": QT_TRANSLATE_NOOP(
+        "files",
+        "saved, but the version before could not be kept ({reason})",
+    ),
+    "saved-not-flushed": QT_TRANSLATE_NOOP(
+        "files",
+        "saved, but the share cannot confirm that it is on its disk: do not unplug it yet",
+    ),
+    "recovery-not-kept": QT_TRANSLATE_NOOP(
+        "files",
+        "edits are not kept for recovery ({reason}): save often",
+    ),
+    "recovery-damaged": QT_TRANSLATE_NOOP(
+        "files",
+        "what was kept of this session is damaged ({reason})",
+    ),
+    "recovery-newer": QT_TRANSLATE_NOOP(
+        "files",
+        "what was kept of this session is from a newer Truceboard: open it with that one",
+    ),
+    "recovery-in-use": QT_TRANSLATE_NOOP(
+        "files",
+        "this session is open in another window",
+    ),
+    "lock-not-kept": QT_TRANSLATE_NOOP(
+        "files",
+        "others cannot see that you work on this file: {reason}",
+    ),
+}
+"""The keys of `truceboard.files.messages.MESSAGES` with the same sentences, where translators find them."""
+
+
+def message_text(message: Message) -> str:
+    """A message as one sentence."""
+    return QCoreApplication.translate("files", SENTENCES[message.key]).format(**message.values)
