@@ -89,7 +89,7 @@ def test_more_than_a_thousand_positions() -> None:
                 stance=round(random.uniform(-6, 6), 1),
                 channel=("public", "private", "assessment", "reporting")[random.integers(4)],
             )
-            for number in range(1100)
+            for number in range(1010)
         ]
     )
     posterior = compile_case(Case.model_validate(plain), draws=1).posteriors[0]

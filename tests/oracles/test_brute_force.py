@@ -12,6 +12,8 @@ from tests.oracles.plain_cases import Plain
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.outlook import RESPONSES, Outlook
+from truceboard.likelihood.timeline import timeline
+from truceboard.likelihood.what_if import what_if
 
 ROOT = Path(__file__).parents[2]
 BUILTIN = json.loads((ROOT / "resources/cases/ceasefire-2025-03.truce").read_text("utf-8"))
@@ -80,3 +82,27 @@ def test_the_tornado_of_the_builtin_case() -> None:
             settings = {lever["id"]: lever[end]}
             right = brute_force.evaluate(BUILTIN, settings, certain=settings, draws=50_000)
             assert found == pytest.approx(right["agreed"]["mean"], abs=0.003)
+
+
+def test_the_map_of_the_builtin_case() -> None:
+    x, y = "us-russia-ties", "kursk-held"
+    found = what_if(compile_case(Case.model_validate(BUILTIN)), x, y)
+    for column, row in ((0, 0), (40, 0), (13, 27), (22, 3), (31, 40)):
+        settings = {x: found.x_values[column], y: found.y_values[row]}
+        right = brute_force.evaluate(BUILTIN, settings, certain=settings, draws=50_000)
+        assert found.headline[row, column] == pytest.approx(right["agreed"]["mean"], abs=0.003)
+
+
+@pytest.mark.parametrize("seed", [0, 3])
+def test_the_days_of_a_random_case(seed: int) -> None:
+    plain = plain_cases.random_case(seed)
+    first, last = date(2024, 12, 1), date(2025, 2, 12)
+    days = timeline(Case.model_validate(plain), first, last, DRAWS).days
+    assert len(days) == 74
+    for found in days[::18]:
+        right = brute_force.evaluate(plain, as_of=found.day.isoformat(), draws=100_000)
+        assert found.agreed.mean == pytest.approx(right["agreed"]["mean"], abs=0.003)
+        assert found.as_offered == pytest.approx(right["as_offered"]["mean"], abs=0.003)
+        for percentile in ("p05", "p50", "p95"):
+            figure = right["agreed"][percentile]
+            assert getattr(found.agreed, percentile) == pytest.approx(figure, abs=0.006)
