@@ -5,7 +5,9 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,9 +76,30 @@ def test_the_workspace_knows_no_widgets(program: dict[str, ast.Module]) -> None:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported(
     root: Path, program: dict[str, ast.Module]
 ) -> None:
-    declared = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    names = {re.split(r"[^\w-]", line)[0].removesuffix("-Essentials") for line in declared}
-    used = {module.partition(".")[0] for tree in program.values() for module in imported(tree)}
-    foreign = used - set(sys.stdlib_module_names) - {"truceboard"}
+    declared = _names(_metadata(root)["project"]["dependencies"])
     # pydantic and PySide6 each pin a partner of theirs: one is imported only, the other declared only.
-    assert foreign - {"pydantic_core"} == names - {"shiboken6"}
+    assert _foreign(program.values()) - {"pydantic_core"} == declared - {"shiboken6"}
+
+
+def test_what_the_tests_import_is_declared(root: Path, written: dict[str, str]) -> None:
+    metadata = _metadata(root)
+    lines = [*metadata["project"]["dependencies"], *metadata["dependency-groups"]["test"]]
+    trees = [ast.parse(text) for name, text in written.items() if name.startswith("tests/")]
+    assert _foreign(trees) <= _names(lines)
+
+
+IMPORTED_AS = {"PySide6-Essentials": "PySide6", "pytest-qt": "pytestqt", "scikit-learn": "sklearn"}
+
+
+def _metadata(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+
+
+def _names(requirements: Iterable[str]) -> set[str]:
+    packages = [re.split(r"[^\w-]", line)[0] for line in requirements]
+    return {IMPORTED_AS.get(package, package) for package in packages}
+
+
+def _foreign(trees: Iterable[ast.Module]) -> set[str]:
+    used = {module.partition(".")[0] for tree in trees for module in imported(tree)}
+    return used - set(sys.stdlib_module_names) - {"truceboard", "tests"}
