@@ -42,6 +42,10 @@ class Answers:
         self.asked.append(title)
         return None if self.choice is None else choices[self.choice]
 
+    def confirm_open_address(self, address: str) -> bool:
+        self.asked.append(address)
+        return self.confirmed
+
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         self.asked.append(title)
         return self.text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QDesktopServices, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.window.conftest import Answers
 
@@ -14,7 +14,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.window.banner import Banner
-from truceboard.window.main_window import MainWindow
+from truceboard.window.main_window import MainWindow, open_address
 from truceboard.window.preferences import PreferenceFile, Preferences
 
 
@@ -184,3 +184,26 @@ def test_what_is_chosen_on_the_board_is_opened(window: MainWindow) -> None:
     assert window.docks["details"].collapsed
     window.board.activated.emit("party:kyiv")
     assert not window.docks["details"].collapsed
+
+
+def test_only_https_addresses_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for address in (
+        "https://example.org/a",
+        "http://example.org",
+        "file:///etc/passwd",
+        "javascript:x",
+        "https:",
+    ):
+        open_address(address)
+    assert opened == ["https://example.org/a"]
+
+
+def test_every_view_opens_from_its_action(window: MainWindow, qapp: QApplication) -> None:
+    for name, action in window.views.actions_by_name.items():
+        action.trigger()
+        qapp.processEvents()
+        assert window.views.current == name
+        assert window.actions_by_name["fit"].isEnabled() == (name == "board")
+    window.views.show_view("board")

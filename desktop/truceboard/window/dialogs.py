@@ -34,6 +34,9 @@ class Dialogs(Protocol):
     def path_to_save(self, suggested: Path) -> Path | None:
         """Where to save a case."""
 
+    def confirm_open_address(self, address: str) -> bool:
+        """Whether to hand this address, shown in full, to the system's browser."""
+
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         """Something went wrong: what, and the way out."""
 
@@ -122,6 +125,12 @@ class QtDialogs(QObject):
         chosen = dialog.selectedFiles()
         dialog.deleteLater()
         return Path(chosen[0]) if accepted and chosen else None
+
+    def confirm_open_address(self, address: str) -> bool:
+        """The address is shown first; nothing is opened by itself."""
+        return self.confirm(
+            self.tr("Open this address in the browser?"), address, self.tr("Open in the browser")
+        )
 
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         """An error with its places; the first few at once, all of them in the details."""

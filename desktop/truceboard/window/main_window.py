@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTime
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QDate, QEvent, Qt, QTime, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,7 @@ from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.inspector import InspectorPanel
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
+from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
 from truceboard.window.banner import Banner
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.layout_of_docks = Layout(self, self.docks, self.store.layout_path)
         self.actions_by_name: Actions = build_actions(self)
         self._build_menu_row()
-        self.tool_bar = ToolBar(self.workspace, self.actions_by_name, self)
+        self.tool_bar = ToolBar(self.workspace, self.actions_by_name, ViewSwitch(self.views), self)
         self.addToolBar(self.tool_bar)
         self._build_status()
         self._connect()
@@ -80,12 +81,13 @@ class MainWindow(QMainWindow):
         self.headline_bar.hide()
         self.day_strip = DayStrip(self.workspace, centre)
         self.board = BoardView(self.workspace, centre)
+        self.views = ViewStack(self.workspace, self.board, self.dialogs, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headline_bar)
         column.addWidget(self.day_strip)
-        column.addWidget(self.board, 1)
+        column.addWidget(self.views, 1)
         self.setCentralWidget(centre)
 
     def _build_docks(self) -> None:
@@ -170,6 +172,8 @@ class MainWindow(QMainWindow):
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
+        self.views.address_requested.connect(open_address)
+        self.views.view_changed.connect(self._view_changed)
         self.levers.refused.connect(self._saved.setText)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
@@ -279,9 +283,14 @@ class MainWindow(QMainWindow):
         """Leave the board and the headline, on the whole screen."""
         self.headline_bar.setVisible(on)
         if on:
+            self.views.show_view("board")
             self.layout_of_docks.present([self._menu_row, self.tool_bar, self._status_row])
         else:
             self.layout_of_docks.end_presenting()
+
+    def _view_changed(self, name: str) -> None:
+        for action in ("arrange", "fit"):
+            self.actions_by_name[action].setEnabled(name == "board")
 
     def _layout_restored(self) -> None:
         for name, dock in self.docks.items():
@@ -346,6 +355,13 @@ class MainWindow(QMainWindow):
         path = _dropped_case(event)
         if path is not None:
             self.documents.open(path)
+
+
+def open_address(address: str) -> None:
+    """Hand an address to the browser, after the user saw it and agreed; https and nothing else."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if url.scheme() == "https" and url.host():
+        QDesktopServices.openUrl(url)
 
 
 def _dropped_case(event: QDragEnterEvent | QDropEvent) -> Path | None:

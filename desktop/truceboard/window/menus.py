@@ -116,6 +116,8 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     edit_menu.addAction(actions["reset"])
 
     view_menu = bar.addMenu(translate("Menus", "&View"))
+    view_menu.addActions(list(window.views.actions_by_name.values()))
+    view_menu.addSeparator()
     view_menu.addActions([actions[f"dock-{name}"] for name in window.docks])
     view_menu.addSeparator()
     view_menu.addActions([actions[f"open-{name}"] for name in window.docks])

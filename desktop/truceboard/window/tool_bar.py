@@ -13,7 +13,7 @@ class ToolBar(QToolBar):
 
     day_chosen = Signal(QDate)
 
-    def __init__(self, workspace: Workspace, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, actions: Actions, switch: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tool bar"))
         self.setObjectName("tools")
@@ -29,6 +29,8 @@ class ToolBar(QToolBar):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         actions["arrange"].setIconText(self.tr("Arrange"))
         actions["fit"].setIconText(self.tr("Fit"))
+        self._add_margin()
+        self.addWidget(switch)
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
