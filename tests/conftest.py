@@ -20,12 +20,23 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     return home
 
 
+PATIENCE = 2.0
+"""Seconds in which what a test has started must come to its end."""
+
+
+def threads_since(before: set[threading.Thread]) -> list[threading.Thread]:
+    """The threads that run now and did not run before."""
+    return [thread for thread in threading.enumerate() if thread not in before]
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails the test that leaves a thread, a busy pool, a running timer or an open window behind."""
     threads = set(threading.enumerate())
     yield
-    left: list[object] = [thread for thread in threading.enumerate() if thread not in threads]
+    for thread in threads_since(threads):
+        thread.join(PATIENCE)  # one that has given its answer may still be on its way out
+    left: list[object] = [*threads_since(threads)]
     if "qapp" in request.fixturenames:
         left += _left_in_qt()
     assert not left, f"left running: {left}"
@@ -45,5 +56,9 @@ def _left_in_qt() -> list[object]:
         for timer in holder.findChildren(QTimer)
         if timer.isActive()
     ]
-    busy = [] if QThreadPool.globalInstance().waitForDone(1000) else [QThreadPool.globalInstance()]
+    busy = (
+        []
+        if QThreadPool.globalInstance().waitForDone(round(PATIENCE * 1000))
+        else [QThreadPool.globalInstance()]
+    )
     return [*windows, *timers, *busy]

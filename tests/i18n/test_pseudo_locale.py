@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 from tests.i18n import visible
 from tests.i18n.pseudo import pseudo_catalogue
 
@@ -183,6 +184,13 @@ def test_after_changes_on_another_day(window: MainWindow, reader: Reader) -> Non
     window.workspace.settle("")
     window.workspace.look_at(window.workspace.case.positions[0].date)
     no_breach(reader, [window])
+
+
+def test_every_view(window: MainWindow, reader: Reader, qtbot: QtBot) -> None:
+    for name in window.views.views:
+        window.views.show_view(name)
+        qtbot.waitUntil(lambda: window.views.questions.jobs.idle, timeout=30_000)
+        no_breach(reader, [window])
 
 
 def test_presenting(window: MainWindow, reader: Reader) -> None:
