@@ -114,3 +114,28 @@ def test_history_does_what_a_list_of_states_does(steps: list[str | int]) -> None
         assert history.can_redo == (here < len(states) - 1)
         assert history.modified == (states[here] != saved)
         assert len(history.entries) == len(states) - 1
+
+
+def test_the_oldest_steps_go_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("truceboard.case.history.MOST_STEPS", 3)
+    history = History(START)
+    for value in range(5):
+        history.commit(str(value), at(value + 1))
+    assert [entry.label for entry in history.entries] == ["2", "3", "4"]
+    while history.can_undo:
+        history.undo()
+    assert history.case == at(2)
+    assert history.modified
+
+
+def test_a_history_is_resumed_as_it_was() -> None:
+    history = History(START)
+    for value in (1, 2, 3):
+        history.commit(str(value), at(value))
+    history.mark_saved()
+    history.undo()
+    resumed = History.resumed(history.entries, history.done, history.case, history.saved)
+    assert (resumed.undo_label, resumed.redo_label, resumed.modified) == ("2", "3", True)
+    resumed.redo()
+    assert not resumed.modified
+    assert resumed.case == at(3)

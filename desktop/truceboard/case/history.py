@@ -1,8 +1,13 @@
 """Undo and redo: what a case was before each step, and which state is on disk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from truceboard.case.case import Case
+
+MOST_STEPS = 1_000
+"""Steps that can be taken back; the oldest go, so that a long day does not fill the memory."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,15 @@ class History:
         self._case = case
         self._saved = case
 
+    @classmethod
+    def resumed(cls, entries: Sequence[Entry], done: int, case: Case, saved: Case) -> Self:
+        """A history as it was: all steps, how many of them are done, the case now and the one on disk."""
+        history = cls(saved)
+        history._entries = list(entries)
+        history._done = done
+        history._case = case
+        return history
+
     @property
     def case(self) -> Case:
         """The case as it stands."""
@@ -34,13 +48,24 @@ class History:
         """All steps, those taken back included."""
         return tuple(self._entries)
 
+    @property
+    def saved(self) -> Case:
+        """The case that is on disk."""
+        return self._saved
+
+    @property
+    def done(self) -> int:
+        """How many of the steps are done; the others were taken back."""
+        return self._done
+
     def commit(self, label: str, case: Case) -> None:
         """Add a step; the steps taken back are gone. A step that changes nothing is none."""
         if case == self._case:
             return
         del self._entries[self._done :]
         self._entries.append(Entry(label, self._case, case))
-        self._done += 1
+        del self._entries[:-MOST_STEPS]
+        self._done = len(self._entries)
         self._case = case
 
     def undo(self) -> None:

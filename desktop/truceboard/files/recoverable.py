@@ -1,0 +1,190 @@
+"""What sessions that ended without a clean close have left, and bringing it back."""
+
+import hashlib
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from truceboard.case.case import Case
+from truceboard.case.history import Entry, History
+from truceboard.case.problems import CaseError
+from truceboard.files.case_parts import Joiner
+from truceboard.files.held_file import HeldFile
+from truceboard.files.messages import Message, reason_text
+from truceboard.files.outside import Fingerprint
+from truceboard.files.recovery import FORMAT, RecoveryError, RecoveryStore, connect, delete_session
+
+
+@dataclass(frozen=True)
+class Recoverable:
+    """A session that can be brought back, as it is listed.
+
+    `path` is the file it began with or was last saved to (None: never saved) and `fingerprint` that file as
+    it was then; `edits` are the steps since. `skipped`: asked about before, do not ask again. `problem`: it
+    cannot be read; show it and let it be discarded.
+    """
+
+    session: Path
+    name: str
+    path: Path | None
+    fingerprint: Fingerprint | None
+    time: datetime | None
+    edits: int
+    skipped: bool = False
+    problem: Message | None = None
+
+
+def list_recoverable(folder: Path) -> tuple[Recoverable, ...]:
+    """Sessions with unsaved edits whose process is gone, newest first; those without edits are tidied away.
+
+    Raises RecoveryError if the folder cannot be read.
+    """
+    try:
+        found = [_look(session) for session in sorted(folder.glob("*.sqlite"))]
+        _tidy(folder)
+    except OSError as error:
+        raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
+    listed = [each for each in found if each is not None]
+    return tuple(sorted(listed, key=lambda each: each.time.timestamp() if each.time else 0.0, reverse=True))
+
+
+def skip(recoverable: Recoverable) -> None:
+    """Keep a session for later, and remember that it was asked about. Raises RecoveryError."""
+    held = _take(recoverable.session)
+    try:
+        with closing(connect(recoverable.session)) as database:
+            database.execute("update session set skipped = 1")
+    except sqlite3.Error as error:
+        raise _damaged(error) from error
+    finally:
+        held.release()
+
+
+def discard(recoverable: Recoverable) -> None:
+    """Delete a session for good. Raises RecoveryError."""
+    held = _take(recoverable.session)
+    try:
+        delete_session(recoverable.session)
+    except OSError as error:
+        held.release()
+        raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
+    held.release(delete=True)
+
+
+def resume(recoverable: Recoverable) -> tuple[RecoveryStore, History]:
+    """The history as it was, and the store that goes on keeping it. Raises RecoveryError."""
+    held = _take(recoverable.session)
+    try:
+        database = connect(recoverable.session)
+        try:
+            first, history = _history(database)
+            store = RecoveryStore.adopting(recoverable.session, held, database, history.entries, first)
+        except BaseException:
+            database.close()
+            raise
+    except RecoveryError:
+        held.release()
+        raise
+    except (sqlite3.Error, OSError, ValueError, LookupError, TypeError, CaseError) as error:
+        held.release()
+        raise _damaged(error) from error
+    return store, history
+
+
+def _take(session: Path) -> HeldFile:
+    held = HeldFile(session.with_suffix(".lock"))
+    try:
+        if held.take():
+            return held
+    except OSError as error:
+        raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
+    raise RecoveryError(Message("recovery-in-use"))
+
+
+def _damaged(error: Exception) -> RecoveryError:
+    return RecoveryError(Message("recovery-damaged", {"reason": reason_text(error)}))
+
+
+def _look(session: Path) -> Recoverable | None:
+    held = HeldFile(session.with_suffix(".lock"))
+    if not held.take():
+        return None
+    try:
+        with closing(connect(session)) as database:
+            version = _version(database)
+            row = (
+                version
+                and database.execute(
+                    "select name, path, fingerprint, time, edits, skipped, modified from session"
+                ).fetchone()
+            )
+        if row:
+            name, path, fingerprint, time, edits, skipped, modified = row
+            found = Recoverable(
+                session,
+                name,
+                path and Path(path),
+                fingerprint and Fingerprint(**json.loads(fingerprint)),
+                datetime.fromisoformat(time),
+                edits,
+                bool(skipped),
+            )
+    except RecoveryError as error:
+        return Recoverable(session, session.name, None, None, None, 0, problem=error.message)
+    except (sqlite3.Error, ValueError, TypeError) as error:
+        return Recoverable(session, session.name, None, None, None, 0, problem=_damaged(error).message)
+    finally:
+        held.release()
+    if row and modified:
+        return found
+    delete_session(session)
+    return None
+
+
+def _version(database: sqlite3.Connection) -> int:
+    """The version of a store; 0 for one that was never filled."""
+    version = int(database.execute("pragma user_version").fetchone()[0])
+    if version > FORMAT:
+        raise RecoveryError(Message("recovery-newer"))
+    return version
+
+
+def _tidy(folder: Path) -> None:
+    for lock in folder.glob("*.lock"):
+        held = HeldFile(lock)
+        if held.take():
+            held.release(delete=not lock.with_suffix(".sqlite").exists())
+
+
+def _history(database: sqlite3.Connection) -> tuple[int, History]:
+    """The number of the first step and the history of a store."""
+    _version(database)
+
+    def load(number: int) -> bytes:
+        text, digest = database.execute(
+            "select text, digest from piece where number = ?", (number,)
+        ).fetchone()
+        if hashlib.sha256(text).digest() != digest:
+            raise ValueError(f"piece {number} is not what was written")
+        return bytes(text)
+
+    joiner = Joiner(load)
+    first, done, saved = database.execute("select first, done, saved from session").fetchone()
+    rows = database.execute("select number, label, pieces from step order by number").fetchall()
+    if [number for number, _, _ in rows] != list(range(first - 1, first - 1 + len(rows))):
+        raise ValueError("a step is missing")
+    cases = [joiner.join(json.loads(pieces)) for _, _, pieces in rows]
+    line = {pieces: case for (_, _, pieces), case in zip(rows, cases, strict=True)}
+    entries = [
+        Entry(label, before, after)
+        for (_, label, _), before, after in zip(rows[1:], cases, cases[1:], strict=False)
+    ]
+    case = cases[done]
+    # Pieces are checked by their hash; that they make a case together, once, where it counts.
+    Case.model_validate(case.model_dump(mode="json"))
+    return first, History.resumed(
+        entries, done, case, line[saved] if saved in line else joiner.join(json.loads(saved))
+    )
