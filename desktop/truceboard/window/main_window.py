@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, Qt, QTime, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +27,7 @@ from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
 from truceboard.window.banner import Banner
+from truceboard.window.command_palette import CommandPalette
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
@@ -35,6 +36,7 @@ from truceboard.window.guide import GuideDialog
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.shortcuts import ShortcutSheet
 from truceboard.window.tool_bar import ToolBar
 from truceboard.workspace.workspace import Workspace
 
@@ -307,6 +309,35 @@ class MainWindow(QMainWindow):
             row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.docks["details"].expand()
+
+    def find(self) -> None:
+        """Any command, and anything in the case."""
+        palette = CommandPalette(self.workspace.case, self._all_actions(), self)
+        palette.chosen.connect(self.go_to)
+        palette.open()
+
+    def _all_actions(self) -> dict[str, QAction]:
+        return {**self.actions_by_name.by_name, **self.views.actions_by_name}
+
+    def go_to(self, target: str) -> None:
+        """Do or show what was found; see `finder.Found`."""
+        kind, _, item = target.partition(":")
+        if kind == "action":
+            self._all_actions()[item].trigger()
+        elif kind == "scenario":
+            name = self.workspace.case.scenario(item).name
+            self.workspace.try_scenario(item, self.tr("Choose {scenario}").format(scenario=name))
+        elif kind == "set":
+            lever, _, value = item.partition("=")
+            label = self.tr("Set {lever}").format(lever=self.workspace.case.lever(lever).brief)
+            self.workspace.try_value("lever", lever, float(value), label)
+        else:
+            self.workspace.select(target)
+            self.open_details(target)
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts on one sheet."""
+        ShortcutSheet(self._all_actions(), self).open()
 
     def show_guide(self) -> None:
         """The user guide, offline."""

@@ -46,6 +46,8 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("update", translate("Menus", "&Update the scenario"), panel.update_scenario.click)
     actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_as_new.click)
     actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard.click)
+    actions.add("find", translate("Menus", "&Find…"), window.find, "Ctrl+K", "search")
+    actions.add("shortcuts", translate("Menus", "&Shortcuts"), window.show_shortcuts, "Ctrl+?")
     actions.add("guide", translate("Menus", "&Guide"), window.show_guide, Key.HelpContents)
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
     _dock_actions(window, actions)
@@ -113,7 +115,7 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     edit_menu = bar.addMenu(translate("Menus", "&Edit"))
     edit_menu.addActions([actions["undo"], actions["redo"]])
     edit_menu.addSeparator()
-    edit_menu.addAction(actions["reset"])
+    edit_menu.addActions([actions["find"], actions["reset"]])
 
     view_menu = bar.addMenu(translate("Menus", "&View"))
     view_menu.addActions(list(window.views.actions_by_name.values()))
@@ -139,5 +141,5 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     bar.addMenu(scenario_menu)
 
     help_menu = bar.addMenu(translate("Menus", "&Help"))
-    help_menu.addActions([actions["guide"], actions["about"]])
+    help_menu.addActions([actions["guide"], actions["shortcuts"], actions["about"]])
     window.addActions(list(actions.by_name.values()))

@@ -46,6 +46,7 @@ class ToolBar(QToolBar):
         self.day.dateChanged.connect(self.day_chosen)
         style.dress_calendar(self.day.calendarWidget())
         self.addWidget(self.day)
+        self.addAction(actions["find"])
         self.addActions([actions["open-details"], actions["open-likelihood"]])
         self._add_margin()
         workspace.as_of_changed.connect(self.show_day)

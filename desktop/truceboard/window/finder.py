@@ -1,0 +1,88 @@
+"""What Ctrl+K can find: commands, everything in the case, and "set LEVER to VALUE". Knows no widget."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from truceboard.case.case import Case
+from truceboard.case.levers import Lever
+from truceboard.look import figures
+
+MOST = 50
+"""Shown at once."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line: what it is called, what it is, and what choosing it does.
+
+    `target` is `action:NAME`, `scenario:ID`, `set:LEVER=VALUE`, or a key of the workspace's selection.
+    """
+
+    text: str
+    kind: str
+    target: str
+    words: str
+    """What is searched, folded for comparison."""
+
+
+def entry(text: str, kind: str, target: str, more: str = "") -> Found:
+    """An entry whose words are its text, its kind and `more`."""
+    return Found(text, kind, target, f"{text} {kind} {more}".casefold())
+
+
+def things(case: Case) -> Iterator[Found]:
+    """Everything in a case that has a name."""
+    for actor in case.actors:
+        yield entry(actor.name, translate("Finder", "actor"), f"actor:{actor.id}", actor.short or "")
+    for lever in case.levers:
+        yield entry(lever.name, translate("Finder", "lever"), f"lever:{lever.id}", lever.short or "")
+    for party in case.parties:
+        yield entry(case.actor(party.actor).name, translate("Finder", "party"), f"party:{party.actor}")
+        for interest in party.interests:
+            kind = translate("Finder", "interest")
+            yield entry(interest.name, kind, f"interest:{interest.id}", interest.short or "")
+    for scenario in case.scenarios:
+        yield entry(scenario.name, translate("Finder", "scenario"), f"scenario:{scenario.id}")
+    for position in case.positions:
+        said = translate("Finder", "{speaker}: {text}").format(speaker=position.speaker, text=position.text)
+        yield entry(said, translate("Finder", "position"), f"position:{position.id}")
+
+
+def find(entries: Iterable[Found], query: str) -> list[Found]:
+    """The entries that hold every word of the query; those that begin with it come first."""
+    folded = query.casefold().strip()
+    words = folded.split()
+    matching = [found for found in entries if all(word in found.words for word in words)]
+    matching.sort(key=lambda found: not found.words.startswith(folded))
+    return matching[:MOST]
+
+
+def settings(case: Case, query: str) -> list[Found]:
+    """`set nato to 80`, `nato pledge 80` or `nato = 80`: the levers meant, where they can take the value."""
+    match = re.fullmatch(
+        r"(?:.*?\bset\s+)?(?P<name>.*?\S)\s*(?:\bto\b|=|\s)\s*(?P<value>[-+−]?[\d.,]+)\s*%?", query
+    )
+    if match is None:
+        return []
+    value = figures.read_number(match["value"])
+    if value is None:
+        return []
+    words = match["name"].casefold().split()
+    return [
+        _setting(lever, value)
+        for lever in case.levers
+        if lever.minimum <= value <= lever.maximum
+        and all(word in f"{lever.name} {lever.short or ''}".casefold() for word in words)
+    ]
+
+
+def _setting(lever: Lever, value: float) -> Found:
+    text = translate("Finder", "Set {lever} to {value}").format(
+        lever=lever.brief, value=figures.value_with_unit(lever, value)
+    )
+    return entry(text, translate("Finder", "lever"), f"set:{lever.id}={value!r}")

@@ -1,0 +1,58 @@
+"""The sheet of all shortcuts, on Ctrl+?."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from truceboard.look import fonts
+
+
+class ShortcutSheet(QDialog):
+    """Every command that has a shortcut, and the keys of sliders and board."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [
+            (
+                action.text().replace("&", "").rstrip("…"),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            for action in actions.values()
+            if not action.shortcut().isEmpty()
+        ]
+        rows += [
+            (
+                self.tr("Slider: one step, ten steps, the ends"),
+                self.tr("Arrows, Page Up and Down, Home and End"),
+            ),
+            (self.tr("Slider: back to the baseline"), self.tr("Delete, or double-click on the knob")),
+            (self.tr("Board: from card to card, from row to row"), self.tr("Tab, arrows")),
+            (self.tr("Board: move the card"), self.tr("Shift with arrows")),
+            (self.tr("Board: open what is selected"), self.tr("Enter")),
+            (self.tr("Board: clear the selection"), self.tr("Escape")),
+            (self.tr("Board: zoom, pan"), self.tr("Ctrl with the wheel, space with dragging")),
+        ]
+        sheet = QWidget(self)
+        sheet.setProperty("role", "panel")
+        grid = QGridLayout(sheet)
+        grid.setHorizontalSpacing(fonts.px(28))
+        grid.setVerticalSpacing(fonts.px(8))
+        for row, (text, keys) in enumerate(rows):
+            for column, words in enumerate((text, keys)):
+                label = QLabel(sheet)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setText(words)
+                label.setProperty("role", "strong" if column else "body")
+                grid.addWidget(label, row, column)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        self.resize(fonts.px(620), fonts.px(620))
