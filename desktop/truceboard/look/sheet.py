@@ -97,6 +97,8 @@ QAbstractButton[role="segmented"][place="first"] { border-top-left-radius: $px_6
     border-bottom-left-radius: $px_6; }
 QAbstractButton[role="segmented"][place="last"] { border-right-width: 1px; border-top-right-radius: $px_6;
     border-bottom-right-radius: $px_6; }
+QToolButton[role="segmented"][popupMode="2"] { padding-right: $px_26; }
+QToolButton[role="segmented"][popupMode="2"]:focus { padding-right: $px_24; }
 QAbstractButton[role="segmented"][place="only"] { border-right-width: 1px; border-radius: $px_6; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }

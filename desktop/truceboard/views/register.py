@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from truceboard.case import edits_positions
 from truceboard.case.case import Case
+from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.said import Statement, statements
 from truceboard.look import fonts, icons, palette, terms
@@ -254,14 +254,16 @@ class RegisterView(View):
         case, name = self._workspace.case, entry.position.id
         if entry.position.set_aside:
             label = self.tr("Count “{speaker}” again").format(speaker=entry.speaker)
-            self._workspace.commit(label, edits_positions.count_position(case, name))
+            self._workspace.commit(label, change(case, f"position:{name}", {"set_aside": False}))
             return
         reason = self._ports.ask_text(
             self.tr("Set aside"), self.tr("Why should it not count as evidence?"), ""
         )
         if reason:
             label = self.tr("Set “{speaker}” aside").format(speaker=entry.speaker)
-            self._workspace.commit(label, edits_positions.set_position_aside(case, name, reason))
+            note = f"{entry.position.note}\n{reason}" if entry.position.note else reason
+            aside = change(case, f"position:{name}", {"set_aside": True, "note": note})
+            self._workspace.commit(label, aside)
 
     def offer_grades(self) -> None:
         """Open the two scales of the Admiralty code at the chosen row."""
@@ -296,12 +298,12 @@ class RegisterView(View):
             return
         case, grade = self._workspace.case, action.data()
         if isinstance(grade, str):
-            changed = edits_positions.grade_source(case, entry.position.source, grade)
+            changed = change(case, f"source:{entry.position.source}", {"reliability": grade})
             label = self.tr("Grade the source “{source}” {grade}").format(
                 source=case.source(entry.position.source).title, grade=grade
             )
         else:
-            changed = edits_positions.grade_position(case, entry.position.id, grade)
+            changed = change(case, f"position:{entry.position.id}", {"credibility": grade})
             label = self.tr("Grade “{speaker}” {grade}").format(speaker=entry.speaker, grade=grade)
         self._workspace.commit(label, changed)
 

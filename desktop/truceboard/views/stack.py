@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 from truceboard.look import icons
 from truceboard.look.scale import notifier
 from truceboard.views.compare import CompareView
+from truceboard.views.find_out import FindOutView
+from truceboard.views.moves import MovesView
+from truceboard.views.paths import PathsView
 from truceboard.views.register import RegisterPorts, RegisterView
 from truceboard.views.timeline import TimelineView
 from truceboard.views.view import View
 from truceboard.views.what_if import MapView
+from truceboard.views.why import WhyView
 from truceboard.workspace.jobs import Jobs
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
@@ -33,6 +37,8 @@ class ViewStack(QStackedWidget):
     """The name of the view that shows now."""
     address_requested = Signal(str)
     """The user agreed to open this https address in the browser."""
+    slider_requested = Signal(str)
+    """`lever:ID` or `interest:ID`, whose slider is to have the focus."""
 
     def __init__(
         self,
@@ -45,12 +51,17 @@ class ViewStack(QStackedWidget):
         super().__init__(parent)
         self.questions = Questions(workspace, jobs, self)
         self.positions = RegisterView(workspace, self.questions, ports, self)
+        self.moves = MovesView(workspace, self)
         self.views: dict[str, QWidget] = {
             BOARD: board,
             "positions": self.positions,
             "timeline": TimelineView(workspace, self.questions, self),
             "map": MapView(workspace, self.questions, self),
             "compare": CompareView(workspace, self.questions, self),
+            "why": WhyView(workspace, self),
+            "moves": self.moves,
+            "find-out": FindOutView(workspace, self.questions, self),
+            "paths": PathsView(workspace, self.questions, ports, self),
         }
         for view in self.views.values():
             self.addWidget(view)
@@ -63,6 +74,7 @@ class ViewStack(QStackedWidget):
         self.actions_by_name[BOARD].setChecked(True)
         self._group.triggered.connect(self._chosen)
         self.positions.address_requested.connect(self.address_requested)
+        self.moves.slider_requested.connect(self.slider_requested)
 
     def _texts(self) -> dict[str, str]:
         return {

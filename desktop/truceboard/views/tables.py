@@ -117,7 +117,7 @@ class TwinTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.px(28))
         self.resizeColumnsToContents()
-        for column in range(self.shown.columnCount()):
+        for column in range(self.model().columnCount()):
             self.setColumnWidth(column, min(self.columnWidth(column), fonts.px(360)))
 
 

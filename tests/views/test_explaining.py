@@ -1,0 +1,121 @@
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.views.conftest import ByHand
+
+from truceboard.likelihood.compile import compile_case
+from truceboard.likelihood.find_out import find_out_first
+from truceboard.look import figures
+from truceboard.views.bars import Step
+from truceboard.workspace.workspace import Workspace
+
+
+def test_the_waterfall_ends_in_the_partys_log_odds(show: Callable[[str], Any], workspace: Workspace) -> None:
+    view = show("why")
+    outlook = workspace.outlook.party("kremlin")
+    rows, drawings = view.bars.shown.table.rows, view.bars._bars.drawings
+    total = sum(part.log_odds for part in outlook.contributions)
+    assert rows[-1][2] == figures.log_odds(total, 2)
+    assert rows[-1][3] == figures.percent(outlook.ladder[2] + outlook.ladder[3])
+    steps = [drawing for drawing in drawings if isinstance(drawing, Step) and not drawing.whole]
+    assert all(one.end == other.start for one, other in itertools.pairwise(steps))
+    assert steps[-1].end == pytest.approx(total, abs=1e-9)
+
+
+def test_the_order_and_the_scale_stay_while_a_slider_moves(
+    show: Callable[[str], Any], workspace: Workspace
+) -> None:
+    view = show("why")
+    labels = [row[0] for row in view.bars.shown.table.rows]
+    scale = view._scale
+    for value in (0, 50, 100):
+        workspace.preview("lever", "us-russia-ties", value)
+        shown = [row[0] for row in view.bars.shown.table.rows]
+        assert shown[0] == "Base rate"
+        assert [label for label in shown if "ties" in label] == [label for label in labels if "ties" in label]
+        assert shown.index("Far-reaching victory") == labels.index("Far-reaching victory")
+    assert view._scale[0] <= scale[0]
+    assert view._scale[1] >= scale[1]
+    workspace.settle("ties")
+    assert workspace.outlook.settings["us-russia-ties"] == 100
+
+
+def test_a_bar_opens_its_source(show: Callable[[str], Any], workspace: Workspace, qtbot: QtBot) -> None:
+    view = show("why")
+    keys = view.bars.shown.table.keys
+    row = next(row for row, key in enumerate(keys) if key and key.startswith("position:"))
+    view.bars.selectRow(row)
+    qtbot.keyClick(view.bars, Qt.Key.Key_Return)
+    assert workspace.selection == keys[row]
+
+
+def test_it_follows_the_selection_to_another_party(show: Callable[[str], Any], workspace: Workspace) -> None:
+    view = show("why")
+    workspace.select("party:kyiv")
+    assert view.party.value == "kyiv"
+    outlook = workspace.outlook.party("kyiv")
+    assert view.bars.shown.table.rows[-1][3] == figures.percent(sum(outlook.ladder[2:]))
+
+
+def test_the_tornado_has_every_lever_and_importance(
+    show: Callable[[str], Any], workspace: Workspace, qtbot: QtBot
+) -> None:
+    view = show("moves")
+    widest = sorted(workspace.swings, key=lambda swing: -swing.points)
+    rows = view.bars.shown.table.rows
+    assert len(rows) == len(workspace.swings)
+    assert rows[0][2:4] == (figures.percent(widest[0].low), figures.percent(widest[0].high))
+    with qtbot.waitSignal(view.slider_requested) as asked:
+        view.bars.clicked.emit(view.bars.shown.index(0, 0))
+    assert asked.args == [f"lever:{widest[0].id}"]
+    assert workspace.selection == asked.args[0]
+
+
+def test_rows_of_the_tornado_stay_until_the_slider_is_let_go(
+    show: Callable[[str], Any], workspace: Workspace
+) -> None:
+    view = show("moves")
+    before = view.bars.shown.table.keys
+    workspace.preview("lever", "alliance-presence", 100)
+    assert view.bars.shown.table.keys == before
+    workspace.settle("cut")
+    assert view.bars.shown.table.keys != before
+
+
+def test_what_to_find_out_is_the_models_answer(
+    show: Callable[[str], Any], workspace: Workspace, by_hand: ByHand
+) -> None:
+    view = show("find-out")
+    model = compile_case(workspace.case)
+    unknowns = find_out_first(model)
+    rows = view.bars.shown.table.rows
+    assert len(rows) == len(unknowns)
+    assert rows[0][2] == figures.percent(unknowns[0].share)
+    workspace.preview("lever", "us-russia-ties", 0)
+    by_hand.finish()
+    assert view.bars.shown.table.rows != rows
+
+
+@pytest.mark.parametrize("name", ["why", "moves", "find-out", "compare", "timeline", "map", "paths"])
+def test_each_chart_has_words_a_table_and_copies(
+    show: Callable[[str], Any], name: str, workspace: Workspace
+) -> None:
+    view = show(name)
+    assert view.accessibleDescription()
+    table = view.table()
+    assert table.rows
+    assert all(len(row) == len(table.headers) for row in table.rows)
+    view.as_table.setChecked(True)
+    assert view.twin.shown.table == table
+    view.copy_table.trigger()
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0] == workspace.case.marking.level == lines[-1]
+    assert len(lines) == len(table.rows) + 4
+    view.as_table.setChecked(False)
+    view.copy_image.trigger()
+    assert QApplication.clipboard().image().width() >= view.chart_page.width()
