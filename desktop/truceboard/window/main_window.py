@@ -3,22 +3,17 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTime, QUrl
+from PySide6.QtCore import QDate, QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
-    QMenuBar,
-    QSizePolicy,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
-from truceboard.look import fonts, style
+from truceboard.look import style
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.inspector import InspectorPanel
 from truceboard.panels.levers import LeversPanel
@@ -26,12 +21,12 @@ from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
-from truceboard.window.banner import Banner
 from truceboard.window.command_palette import CommandPalette
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
+from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
@@ -60,17 +55,19 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(case, path, self)
         self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, self)
         self._laid_out = False
-        self._saved_at: str | None = None
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
         self._build_centre()
         self._build_docks()
         self.layout_of_docks = Layout(self, self.docks, self.store.layout_path)
         self.actions_by_name: Actions = build_actions(self)
-        self._build_menu_row()
+        self.top = TopFrame(self)
+        build_menus(self, self.top.menu_bar)
+        self.setMenuWidget(self.top)
         self.tool_bar = ToolBar(self.workspace, self.actions_by_name, ViewSwitch(self.views), self)
         self.addToolBar(self.tool_bar)
-        self._build_status()
+        self.status = StatusFrame(self.workspace, self)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.status)
         self._connect()
         self._document_opened()
 
@@ -113,70 +110,17 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             self.addDockWidget(dock.side, dock)
 
-    def _build_menu_row(self) -> None:
-        top = QWidget(self)
-        self._top_banner = Banner(top)
-        self._menu_bar = QMenuBar(top)
-        build_menus(self, self._menu_bar)
-        self._title = QLabel(top)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "muted")
-        self._menu_row = QWidget(top)
-        self._menu_row.setProperty("role", "panel")
-        self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self._menu_row)
-        row.setContentsMargins(0, 0, fonts.px(14), 0)
-        row.addWidget(self._menu_bar, 1)
-        row.addWidget(self._title)
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._top_banner)
-        column.addWidget(self._menu_row)
-        self.setMenuWidget(top)
-
-    def _build_status(self) -> None:
-        bottom = QWidget(self)
-        bottom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._status_row = QWidget(bottom)
-        self._status_row.setProperty("role", "status")
-        self._status_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._saved = QLabel(self._status_row)
-        self._draws = QLabel(self._status_row)
-        row = QHBoxLayout(self._status_row)
-        row.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(14), fonts.px(3))
-        for label in (self._saved, self._draws):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", "muted")
-        row.addWidget(self._saved, 1)
-        row.addWidget(self._draws)
-        self._bottom_banner = Banner(bottom)
-        column = QVBoxLayout(bottom)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._status_row)
-        column.addWidget(self._bottom_banner)
-        bar = QToolBar(self.tr("Status"), self)
-        bar.setObjectName("status")
-        bar.setProperty("role", "edge")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.toggleViewAction().setEnabled(False)
-        bar.layout().setContentsMargins(0, 0, 0, 0)
-        bar.addWidget(bottom)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
-
     def _connect(self) -> None:
         self.workspace.opened.connect(self._document_opened)
         self.workspace.history_changed.connect(self._history_changed)
         self.workspace.case_changed.connect(self._case_changed)
-        self.documents.saved.connect(self._note_saved)
+        self.documents.saved.connect(self.status.saved)
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
         self.views.address_requested.connect(open_address)
         self.views.view_changed.connect(self._view_changed)
-        self.levers.refused.connect(self._saved.setText)
+        self.levers.refused.connect(self.status.say)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
 
@@ -187,7 +131,7 @@ class MainWindow(QMainWindow):
         return not self.workspace.modified
 
     def _document_opened(self) -> None:
-        self._saved_at = None
+        self.status.opened()
         self._show_case(self.workspace.case)
         self._history_changed()
         if self._laid_out:
@@ -198,11 +142,8 @@ class MainWindow(QMainWindow):
             self._show_case(after)
 
     def _show_case(self, case: Case) -> None:
-        self._top_banner.show_case(case)
-        self._bottom_banner.show_case(case)
-        self._draws.setText(
-            self.tr("{draws} draws").format(draws=self.locale().toString(self.workspace.outlook.draws))
-        )
+        self.top.banner.show_case(case)
+        self.status.banner.show_case(case)
 
     def _history_changed(self) -> None:
         history = self.workspace.history
@@ -216,22 +157,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{title}[*] — Truceboard").format(title=title.replace("[*]", "[*][*]")))
         self.setWindowModified(self.workspace.modified)
         self.setWindowFilePath(str(self.workspace.path or ""))
-        self._title.setText(f"● {title}" if self.workspace.modified else title)
-        self._title.setAccessibleName(
-            self.tr("{title}, modified").format(title=title) if self.workspace.modified else title
-        )
-        if self.workspace.modified:
-            self._saved.setText(self.tr("Changes not saved"))
-        elif self._saved_at:
-            self._saved.setText(self.tr("Saved {time}").format(time=self._saved_at))
-        elif self.workspace.path:
-            self._saved.setText(str(self.workspace.path))
-        else:
-            self._saved.setText(self.tr("Not saved to a file yet"))
-
-    def _note_saved(self) -> None:
-        self._saved_at = self.locale().toString(QTime.currentTime(), "HH:mm")
-        self._history_changed()
+        self.top.show_title(title, self.workspace.modified)
+        self.status.refresh()
 
     def _show_new_notice(self) -> None:
         case = self.workspace.case
@@ -286,7 +213,7 @@ class MainWindow(QMainWindow):
         self.headline_bar.setVisible(on)
         if on:
             self.views.show_view("board")
-            self.layout_of_docks.present([self._menu_row, self.tool_bar, self._status_row])
+            self.layout_of_docks.present([self.top.row, self.tool_bar, self.status.row])
         else:
             self.layout_of_docks.end_presenting()
 

@@ -1,0 +1,109 @@
+"""What frames the window: the marking with the menu row above, the status line with the marking below."""
+
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+
+from truceboard.look import fonts
+from truceboard.window.banner import Banner
+from truceboard.workspace.workspace import Workspace
+
+
+class TopFrame(QWidget):
+    """The marking; below it the menus and the title of the case."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.banner = Banner(self)
+        self.row = QWidget(self)
+        self.row.setProperty("role", "panel")
+        self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menu_bar = QMenuBar(self.row)
+        self._title = _label(self.row)
+        line = QHBoxLayout(self.row)
+        line.setContentsMargins(0, 0, fonts.px(14), 0)
+        line.addWidget(self.menu_bar, 1)
+        line.addWidget(self._title)
+        _stack(self, self.banner, self.row)
+
+    def show_title(self, title: str, modified: bool) -> None:
+        """The title, with a dot while there are changes."""
+        self._title.setText(f"● {title}" if modified else title)
+        self._title.setAccessibleName(self.tr("{title}, modified").format(title=title) if modified else title)
+
+
+class StatusFrame(QToolBar):
+    """The status line: whether all is saved, the number of draws; below it the marking again.
+
+    A tool bar, because that is what a main window lets reach under the docks.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Status"))
+        self.setObjectName("status")
+        self.setProperty("role", "edge")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.toggleViewAction().setEnabled(False)
+        self._workspace = workspace
+        self._saved_at: QTime | None = None
+        whole = QWidget(self)
+        whole.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.row = QWidget(whole)
+        self.row.setProperty("role", "status")
+        self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._saved, self._draws = _label(self.row), _label(self.row)
+        line = QHBoxLayout(self.row)
+        line.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(14), fonts.px(3))
+        line.addWidget(self._saved, 1)
+        line.addWidget(self._draws)
+        self.banner = Banner(whole)
+        _stack(whole, self.row, self.banner)
+        self.layout().setContentsMargins(0, 0, 0, 0)
+        self.addWidget(whole)
+
+    def say(self, remark: str) -> None:
+        """Something to read until the next change."""
+        self._saved.setText(remark)
+
+    def opened(self) -> None:
+        """Another document: nothing of it was saved yet."""
+        self._saved_at = None
+        self.refresh()
+
+    def saved(self) -> None:
+        """The document was saved just now."""
+        self._saved_at = QTime.currentTime()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Whether all is saved, and where."""
+        workspace = self._workspace
+        self._draws.setText(
+            self.tr("{draws} draws").format(draws=self.locale().toString(workspace.outlook.draws))
+        )
+        if workspace.modified:
+            self._saved.setText(self.tr("Changes not saved"))
+        elif self._saved_at is not None:
+            self._saved.setText(
+                self.tr("Saved {time}").format(time=self.locale().toString(self._saved_at, "HH:mm"))
+            )
+        elif workspace.path:
+            self._saved.setText(str(workspace.path))
+        else:
+            self._saved.setText(self.tr("Not saved to a file yet"))
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    return label
+
+
+def _stack(whole: QWidget, *parts: QWidget) -> None:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
