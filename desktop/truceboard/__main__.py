@@ -59,4 +59,9 @@ def selftest() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # In a packaged program a process of `sweep` starts here and must not open a window.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())
