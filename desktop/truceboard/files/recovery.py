@@ -97,6 +97,7 @@ class RecoveryStore:
         self._held = HeldFile(self.session.with_suffix(".lock"))
         self._database: sqlite3.Connection | None = None
         self._turn = threading.Lock()
+        self._closed = False
         self._entries: tuple[Entry, ...] = ()
         self._first = 1
         self._recorded = 0
@@ -123,6 +124,8 @@ class RecoveryStore:
     def record(self, state: HistoryState) -> None:
         """Keep a history as it stands; on the disk when this returns. Raises RecoveryError."""
         with self._turn, _as_recovery_error():
+            if self._closed:
+                return  # a record that was still waiting for its turn
             if self._database is None:
                 if not state.entries:
                     return
@@ -141,6 +144,7 @@ class RecoveryStore:
     def close_clean(self) -> None:
         """The document was closed on purpose: everything of the session goes. Raises RecoveryError."""
         with self._turn, _as_recovery_error():
+            self._closed = True
             if self._database is not None:
                 self._database.close()
                 self._database = None

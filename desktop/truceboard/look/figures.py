@@ -3,9 +3,9 @@
 Shares are whole percents; a minus is U+2212; what belongs together is joined by spaces that do not break.
 """
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from truceboard.case.levers import Lever
 from truceboard.likelihood.yardstick import shown_percent, whole_percent
@@ -133,6 +133,12 @@ def full_day(day_meant: date) -> str:
     """A day with its year: `12 Mar 2025`."""
     #: A day, a month and a year in QLocale's notation, such as 12 Mar 2025.
     return QLocale().toString(_qdate(day_meant), translate("Figures", "d\u00a0MMM\u00a0yyyy"))
+
+
+def moment(meant: datetime) -> str:
+    """A day with its time of day, in the user's time zone."""
+    seconds = QDateTime.fromSecsSinceEpoch(int(meant.timestamp()))
+    return QLocale().toString(seconds, QLocale.FormatType.ShortFormat)
 
 
 def _qdate(day_meant: date) -> QDate:

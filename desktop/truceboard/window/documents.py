@@ -40,12 +40,12 @@ class Documents(QObject):
         self._dialogs = dialogs
         self._preferences = preferences
         self._store = store
-        self._saver = Saver(dialogs, Generations(), self)
+        self.saver = Saver(dialogs, Generations(), self)
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
-            self._saver.opened(None)
+            self.saver.opened(None)
             self._workspace.open(self._empty_case(), None)
 
     def choose_and_open(self) -> None:
@@ -118,7 +118,7 @@ class Documents(QObject):
             )
             return
         shipped = path.resolve().is_relative_to(resource("cases").resolve())
-        self._saver.opened(None if shipped else known)
+        self.saver.opened(None if shipped else known)
         self._workspace.open(case, None if shipped else path)
         if not shipped:
             self._remember(path)
@@ -127,10 +127,10 @@ class Documents(QObject):
         """The window came to the front: has somebody else changed the file meanwhile?"""
         path = self._workspace.path
         if path is not None:
-            self._go_on(self._saver.changed_meanwhile(path, self._workspace.modified), path)
+            self._go_on(self.saver.changed_meanwhile(path, self._workspace.modified), path)
 
     def _write(self, path: Path, *, over_anything: bool) -> bool:
-        outcome = self._saver.save(path, self._workspace.case, over_anything=over_anything)
+        outcome = self.saver.save(path, self._workspace.case, over_anything=over_anything)
         return self._go_on(outcome, path)
 
     def _go_on(self, outcome: Outcome | None, path: Path) -> bool:

@@ -28,6 +28,7 @@ from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
+from truceboard.window.keeper import Keeper
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
@@ -47,13 +48,16 @@ class MainWindow(QMainWindow):
         path: Path | None = None,
         store: PreferenceFile | None = None,
         dialogs: Dialogs | None = None,
+        recovery_folder: Path | None = None,
     ) -> None:
+        """Edits are kept in `recovery_folder`, or nowhere."""
         super().__init__()
         self.store = store or PreferenceFile()
         self.preferences: Preferences = self.store.load()
         self.dialogs: Dialogs = dialogs or QtDialogs(self)
         self.workspace = Workspace(case, path, self)
         self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, self)
+        self.keeper = Keeper(self.workspace, self.documents.saver, self.dialogs, recovery_folder, self)
         self._laid_out = False
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
         self.board.activated.connect(self.open_details)
         self.views.address_requested.connect(open_address)
         self.views.view_changed.connect(self._view_changed)
+        self.keeper.failed.connect(self.status.say)
         self.levers.refused.connect(self.status.say)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
@@ -300,6 +305,7 @@ class MainWindow(QMainWindow):
         if not self.documents.may_leave():
             event.ignore()
             return
+        self.keeper.close_clean()
         self.layout_of_docks.store()
         event.accept()
 

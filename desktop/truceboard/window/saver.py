@@ -25,6 +25,11 @@ class Saver(QObject):
         self._known: Fingerprint | None = None
         self._passed_over: Fingerprint | None = None
 
+    @property
+    def known(self) -> Fingerprint | None:
+        """The file as it was read or last saved; None without one."""
+        return self._known
+
     def opened(self, known: Fingerprint | None) -> None:
         """Another file is open; None for a case without one."""
         self._known = known

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
+from truceboard.files.recovery import default_folder
 from truceboard.look import fonts, palette, style
 from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
@@ -42,12 +43,13 @@ def open_window(path: Path | None) -> int:
     app = application()
     builtin = builtin_case_path()
     faults.start_log()
-    window = MainWindow(read_case(builtin))
+    window = MainWindow(read_case(builtin), recovery_folder=default_folder())
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
     window.show()
     if path is not None and path.resolve() != builtin.resolve():
         window.documents.open(path)
+    window.keeper.offer()
     return app.exec()
 
 

@@ -44,21 +44,26 @@ class Workspace(QObject):
     def __init__(self, case: Case, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recompute = Recompute()
-        self._start(case, path)
+        self._start(History(case), path)
 
     # -- the document ---------------------------------------------------------------------------------------
 
     def open(self, case: Case, path: Path | None) -> None:
         """Replace the open document; `path` is None for one that has no file yet."""
-        self._start(case, path)
+        self.resume(History(case), path)
+
+    def resume(self, history: History, path: Path | None) -> None:
+        """Replace the open document by one with a history of its own, brought back after a crash."""
+        self._start(history, path)
         self.opened.emit()
         self.as_of_changed.emit(self._as_of)
         self.selection_changed.emit(None)
         self.outlook_changed.emit(self.outlook)
         self.history_changed.emit()
 
-    def _start(self, case: Case, path: Path | None) -> None:
-        self._history = History(case)
+    def _start(self, history: History, path: Path | None) -> None:
+        case = history.case
+        self._history = history
         self._path = path
         self._as_of = case.as_of
         self._selection: str | None = None
@@ -93,10 +98,15 @@ class Workspace(QObject):
         self.history_changed.emit()
 
     def commit(self, label: str, case: Case) -> None:
-        """Make `case` the document, as one undoable step called `label` (a translated text)."""
+        """Make `case` the document, as one undoable step called `label` (a translated text).
+
+        Raises CaseError, and changes nothing, where the model has no answer for it.
+        """
         before = self.case
         if case == before:
             return
+        # First, so that a case whose unknowns have no answer never enters the history.
+        self._recompute.update(before, case, self._as_of)
         self._history.commit(label, case)
         self._document_changed(before)
 
@@ -104,18 +114,19 @@ class Workspace(QObject):
         """Take the last step back."""
         before = self.case
         self._history.undo()
+        self._recompute.update(before, self.case, self._as_of)
         self._document_changed(before)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         before = self.case
         self._history.redo()
+        self._recompute.update(before, self.case, self._as_of)
         self._document_changed(before)
 
     def _document_changed(self, before: Case) -> None:
         after = self.case
         self._preview = None
-        self._recompute.update(before, after, self._as_of)
         self._evaluate()
         if self._selection is not None and not exists(after, self._selection):
             self.select(None)

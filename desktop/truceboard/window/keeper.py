@@ -1,0 +1,135 @@
+"""Keeps every edit for recovery, and brings back what a crash has left."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from truceboard.files import recoverable
+from truceboard.files.messages import Message
+from truceboard.files.recoverable import Recoverable
+from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
+from truceboard.look import figures
+from truceboard.look.file_messages import message_text
+from truceboard.window.dialogs import Dialogs
+from truceboard.window.saver import Saver
+from truceboard.workspace.jobs import Jobs, Start, in_thread
+from truceboard.workspace.workspace import Workspace
+
+
+class Keeper(QObject):
+    """Records the history after each step, away from the interface thread.
+
+    `folder` is None where edits are not to be kept.
+    """
+
+    failed = Signal(str)
+    """Edits cannot be kept, and why; said once."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        saver: Saver,
+        dialogs: Dialogs,
+        folder: Path | None,
+        parent: QObject,
+        start: Start = in_thread,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._saver = saver
+        self._dialogs = dialogs
+        self._folder = folder
+        self._store: RecoveryStore | None = None
+        self._resumed: RecoveryStore | None = None
+        self._failed = False
+        self.jobs = Jobs(start, self)
+        workspace.opened.connect(self._opened)
+        workspace.history_changed.connect(self._changed)
+        self._opened()
+
+    def _opened(self) -> None:
+        """Another document: what was kept of the one before is not needed any more."""
+        self.close_clean()
+        if self._resumed is not None:
+            self._store, self._resumed = self._resumed, None
+        elif self._folder is not None:
+            self._store = RecoveryStore(self._folder, self._workspace.case.title, self._workspace.path, None)
+
+    def _changed(self) -> None:
+        store = self._store
+        if store is None:
+            return
+        workspace = self._workspace
+        store.describe(workspace.case.title, workspace.path, self._saver.known)
+        state = HistoryState.of(workspace.history)
+        self.jobs.ask("recovery", store.session, _Recording(store, state), self._recorded)
+
+    def _recorded(self, problem: Message | None) -> None:
+        if problem is not None and not self._failed:
+            self._failed = True
+            self.failed.emit(message_text(problem))
+
+    def close_clean(self) -> None:
+        """The document is closed on purpose: nothing is left behind."""
+        store, self._store = self._store, None
+        if store is None:
+            return
+        try:
+            store.close_clean()
+        except RecoveryError as error:
+            self._recorded(error.message)
+
+    def offer(self) -> None:
+        """At the start: ask about each session that a crash has left, newest first."""
+        if self._folder is None:
+            return
+        for found in recoverable.list_recoverable(self._folder):
+            if not found.skipped and self._ask(found):
+                return
+
+    def _ask(self, found: Recoverable) -> bool:
+        """True when one was opened: the window holds one case."""
+        bring_back, later, discard = self.tr("Bring back"), self.tr("Not now"), self.tr("Discard")
+        choices = (later, discard) if found.problem else (bring_back, later, discard)
+        choice = self._dialogs.choose(self.tr("Recover edits?"), self._about(found), choices)
+        try:
+            if choice == bring_back:
+                self._bring_back(found)
+                return True
+            (recoverable.discard if choice == discard else recoverable.skip)(found)
+        except RecoveryError as error:
+            self._dialogs.report(self.tr("The edits cannot be recovered"), message_text(error.message))
+        return False
+
+    def _about(self, found: Recoverable) -> str:
+        edits = self.tr("%n edit(s) that were not saved", "", found.edits)
+        when = figures.moment(found.time) if found.time else self.tr("at a time that is not known")
+        beside = (
+            self.tr("The saved case is {file}.").format(file=found.path)
+            if found.path
+            else self.tr("It was never saved to a file.")
+        )
+        lines = [
+            self.tr("“{name}”: {edits}, the last {when}.").format(name=found.name, edits=edits, when=when)
+        ]
+        return "\n\n".join([*lines, message_text(found.problem) if found.problem else beside])
+
+    def _bring_back(self, found: Recoverable) -> None:
+        self._resumed, history = recoverable.resume(found)
+        self._saver.opened(found.fingerprint)
+        self._workspace.resume(history, found.path)
+
+
+class _Recording:
+    """One recording, done away from the interface thread."""
+
+    def __init__(self, store: RecoveryStore, state: HistoryState) -> None:
+        self._store = store
+        self._state = state
+
+    def __call__(self) -> Message | None:
+        try:
+            self._store.record(self._state)
+        except RecoveryError as error:
+            return error.message
+        return None

@@ -1,0 +1,106 @@
+"""After a crash every edit comes back; after a clean close nothing is left."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.window.conftest import Answers
+
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.look import style
+from truceboard.window.main_window import MainWindow
+from truceboard.window.preferences import PreferenceFile
+
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot, answers: Answers, tmp_path: Path) -> Iterator[Open]:
+    style.install(qapp)
+    windows: list[MainWindow] = []
+
+    def open_window() -> MainWindow:
+        window = MainWindow(
+            read_case(builtin_case_path()),
+            store=PreferenceFile(tmp_path / "config"),
+            dialogs=answers,
+            recovery_folder=tmp_path / "recovery",
+        )
+        windows.append(window)
+        return window
+
+    yield open_window
+    answers.to_save = "discard"
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def crash(window: MainWindow, qtbot: QtBot) -> None:
+    """What a crash leaves: the store as the last record left it, held by nobody."""
+    qtbot.waitUntil(lambda: window.keeper.jobs.idle)
+    assert window.keeper._store is not None
+    window.keeper._store.close()
+    window.keeper._store = None
+
+
+def test_edits_come_back_after_a_crash(opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
+    first = opened()
+    answers.save_path = tmp_path / "mine.truce"
+    first.documents.save()
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    first.workspace.try_value("lever", "cost-of-refusal", 80, "Cost")
+    crash(first, qtbot)
+    answers.choice = 0
+    second = opened()
+    second.keeper.offer()
+    assert answers.asked[-1] == "Recover edits?"
+    assert second.workspace.case == first.workspace.case
+    assert second.workspace.path == answers.save_path
+    assert second.workspace.modified
+    second.workspace.undo()
+    assert second.workspace.case.working.settings == {"nato-pledge": 65}
+    # A second crash loses nothing either.
+    second.workspace.redo()
+    crash(second, qtbot)
+    third = opened()
+    third.keeper.offer()
+    assert third.workspace.case == first.workspace.case
+
+
+def test_what_is_discarded_is_gone_and_what_is_skipped_is_not_asked_again(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        window = opened()
+        window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+        crash(window, qtbot)
+    last = opened()
+    answers.choice = 1
+    last.keeper.offer()
+    asked = len(answers.asked)
+    assert asked == 2
+    last.keeper.offer()
+    assert len(answers.asked) == asked
+    assert len(list((tmp_path / "recovery").glob("*.sqlite"))) == 2
+
+
+def test_a_clean_close_leaves_nothing(opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
+    window = opened()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    qtbot.waitUntil(lambda: window.keeper.jobs.idle)
+    assert list((tmp_path / "recovery").iterdir())
+    answers.to_save = "discard"
+    window.close()
+    assert not list((tmp_path / "recovery").iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_said(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "recovery").write_text("in the way")
+    window = opened()
+    with qtbot.waitSignal(window.keeper.failed) as said:
+        window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert "not kept" in said.args[0]
