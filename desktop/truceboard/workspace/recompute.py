@@ -18,8 +18,8 @@ class Recompute:
 
     def compile(self, case: Case, as_of: date) -> None:
         """Compile the case as of a day."""
-        self._model = compile_case(case, as_of)
-        self._silent = compile_case(case, as_of, positions=False)
+        model, silent = compile_case(case, as_of), compile_case(case, as_of, positions=False)
+        self._model, self._silent = model, silent
         self._pinned = None
 
     def update(self, before: Case, after: Case, as_of: date) -> None:

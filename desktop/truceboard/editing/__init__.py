@@ -1,0 +1,1 @@
+"""Making and changing a case: forms, commands, the outline, templates and the welcome page."""

@@ -1,0 +1,324 @@
+"""What can be done with the parts of a case, each as one undoable step that selects its result."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from truceboard.case import clipping, edits, edits_new, edits_parts, removal
+from truceboard.case.case import Case
+from truceboard.case.parts import exists, find, kind_of, owner_of
+from truceboard.case.problems import CaseError
+from truceboard.editing import choices
+from truceboard.editing.refusals import sentence
+from truceboard.editing.words import kind_word, listed, name_of
+from truceboard.workspace.workspace import Workspace
+
+MARGIN = 40.0
+"""Where a new note lies when nobody says where, in board units."""
+
+
+class Ports(Protocol):
+    """What the commands ask of whoever can show a dialog."""
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Whether to go on with `action`, the name of the button."""
+
+    def report(self, title: str, text: str, details: Any = ()) -> None:
+        """Something went wrong: what, and the way out."""
+
+
+class Commands(QObject):
+    """Adds, duplicates, deletes, moves, copies and pastes. `key` left out means what is selected."""
+
+    added = Signal(object)
+    """The key of a part that was added: open its form and begin with its name."""
+
+    def __init__(self, workspace: Workspace, ports: Ports, parent: QObject) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._ports = ports
+
+    # -- adding ---------------------------------------------------------------------------------------------
+
+    def add_actor(self) -> None:
+        """Somebody on the board who does not have to answer."""
+        self._add(self.tr("Add an actor"), edits_new.new_actor, self.tr("New actor"))
+
+    def add_party(self) -> None:
+        """Somebody who has to answer."""
+        self._add(self.tr("Add a party"), edits_new.new_party, self.tr("New party"))
+
+    def make_party(self, key: str | None = None) -> None:
+        """Let an actor have to answer."""
+        actor = self._of("actor", key)
+        if actor is not None and not exists(self.workspace.case, f"party:{actor}"):
+            name = self.workspace.case.actor(actor).name
+            self._add(self.tr("Let {actor} answer").format(actor=name), edits_new.make_party, actor)
+
+    def add_lever(self, key: str | None = None) -> None:
+        """A lever of the actor selected, else of the first."""
+        actor = self._of("actor", key) or next((each.id for each in self.workspace.case.actors), None)
+        if actor is not None:
+            self._add(self.tr("Add a lever"), edits_new.new_lever, self.tr("New lever"), actor)
+
+    def add_entry(self, key: str | None = None) -> None:
+        """A value in time of the lever selected."""
+        lever = self._of("lever", key)
+        if lever is not None:
+            self._add(self.tr("Add a value in time"), edits_new.new_entry, lever, select=False)
+
+    def add_interest(self, key: str | None = None) -> None:
+        """An interest of the party selected, else of the first."""
+        party = self._of("party", key) or self.workspace.case.parties[0].actor
+        self._add(self.tr("Add an interest"), edits_new.new_interest, party, self.tr("New interest"))
+
+    def add_influence(self, key: str | None = None, lever: str | None = None) -> None:
+        """An influence on the interest selected, of `lever` or of the first that is free."""
+        case = self.workspace.case
+        interest = self._of("interest", key)
+        if interest is None:
+            lever = lever or self._of("lever", key)
+            interest = next(
+                (
+                    each.id
+                    for party in case.parties
+                    for each in party.interests
+                    if lever is None or lever not in edits_new.links(case, each.id)
+                ),
+                None,
+            )
+        if interest is None:
+            return
+        free = [each for each, _ in choices.free_levers(interest, case)]
+        chosen = lever or next(iter(free), None)
+        if chosen in free:
+            self._add(self.tr("Add an influence"), edits_new.new_influence, interest, chosen)
+
+    def link(self, start: str, end: str) -> None:
+        """Link two things on the board, whichever way round: a lever and an interest, or two parties."""
+        for one, other in ((start, end), (end, start)):
+            if kind_of(one) == "lever" and kind_of(other) == "interest":
+                existing = f"influence:{other.partition(':')[2]}:{one.partition(':')[2]}"
+                if exists(self.workspace.case, existing):
+                    self.workspace.select(existing)
+                else:
+                    self.add_influence(other, one.partition(":")[2])
+                return
+        if kind_of(start) == kind_of(end) == "party":
+            self.add_linkage(start, end.partition(":")[2])
+
+    def can_link(self, start: str, end: str) -> bool:
+        """Whether `link` would make or find a link between the two."""
+        kinds = {kind_of(start), kind_of(end)}
+        if kinds == {"lever", "interest"}:
+            return True
+        return kinds == {"party"} and start != end
+
+    def add_condition(self, key: str | None = None) -> None:
+        """A condition of the party selected, else of the first."""
+        party = self._of("party", key) or self.workspace.case.parties[0].actor
+        self._add(self.tr("Add a condition"), edits_new.new_condition, party, self.tr("New condition"))
+
+    def add_linkage(self, key: str | None = None, other: str | None = None) -> None:
+        """Let the party selected watch `other`, or the first that it does not watch yet."""
+        case = self.workspace.case
+        party = self._of("party", key) or case.parties[0].actor
+        free = [each for each, _ in choices.unwatched(party, case)]
+        chosen = other or next(iter(free), None)
+        if chosen in free:
+            self._add(self.tr("Add a linkage"), edits_new.new_linkage, party, chosen)
+
+    def add_position(self, key: str | None = None) -> None:
+        """A statement by the actor selected, else by the first; about itself where it has to answer."""
+        case = self.workspace.case
+        actor = self._of("actor", key) or next((each.id for each in case.actors), None)
+        if actor is not None:
+            about = actor if exists(case, f"party:{actor}") else None
+            make = edits_new.new_position
+            said, source = self.tr("What was said"), self.tr("Source to be named")
+            self._add(self.tr("Add a position"), make, actor, said, source, about)
+
+    def add_source(self) -> None:
+        """Where something can be found."""
+        self._add(self.tr("Add a source"), edits_new.new_source, self.tr("New source"))
+
+    def add_term(self) -> None:
+        """One more sentence of the offer."""
+        self._add(self.tr("Add a term"), edits_new.new_term, self.tr("New term"))
+
+    def add_note(self, x: float = MARGIN, y: float = MARGIN) -> None:
+        """A note on the board."""
+        self._add(self.tr("Add a note"), edits_new.new_note, self.tr("New note"), (x, y))
+
+    def add_scenario(self) -> None:
+        """What is being tried, under a name; it becomes the active scenario."""
+        case, scenario = edits.add_scenario(self.workspace.case, self.tr("New scenario"))
+        self._commit(self.tr("Add a scenario"), case, f"scenario:{scenario}")
+
+    def add_judgement(self, key: str | None = None) -> None:
+        """What somebody thinks of the party selected, else of the first."""
+        party = self._of("party", key) or self.workspace.case.parties[0].actor
+        self._add(self.tr("Add a judgement"), edits_new.new_judgement, self.tr("Participant"), party, 0.5)
+
+    # -- changing -------------------------------------------------------------------------------------------
+
+    def duplicate(self, key: str | None = None) -> None:
+        """A copy right below."""
+        key = key or self.workspace.selection
+        if key is None or not self.can_duplicate(key):
+            return
+        name = name_of(self.workspace.case, key)
+        copy = self.tr("{name} (copy)").format(name=self._title(key))
+        label = self.tr("Duplicate {part}").format(part=name)
+        self._add(label, edits_parts.duplicate, key, copy)
+
+    def can_duplicate(self, key: str | None) -> bool:
+        """Whether there can be two of it."""
+        return key is not None and kind_of(key) not in (
+            "case",
+            "truce",
+            "board",
+            "influence",
+            "linkage",
+            "forecast",
+        )
+
+    def can_delete(self, key: str | None) -> bool:
+        """Whether it can be taken out at all."""
+        return key is not None and kind_of(key) not in ("case", "truce", "board")
+
+    def delete(self, key: str | None = None) -> None:
+        """Take a part out, after asking where other things go with it."""
+        key = key or self.workspace.selection
+        if not self.can_delete(key) or key is None:
+            return
+        case, name = self.workspace.case, name_of(self.workspace.case, key)
+        gone, changed = removal.what_goes_with(case, key), removal.what_changes_with(case, key)
+        title = self.tr("Delete “{part}”?").format(part=name)
+        if (gone or changed) and not self._ports.confirm(
+            title, self._warning(gone, changed), self.tr("Delete")
+        ):
+            return
+        try:
+            after = removal.remove(case, [key])
+            self.workspace.commit(self.tr("Delete {part}").format(part=name), after)
+        except CaseError as error:
+            self._refuse(self.tr("“{part}” cannot be deleted").format(part=name), error)
+
+    def _warning(self, gone: tuple[str, ...], changed: tuple[str, ...]) -> str:
+        case = self.workspace.case
+        paragraphs = []
+        if gone:
+            paragraphs.append(self.tr("With it goes:\n{list}").format(list=listed(case, gone)))
+        if changed:
+            paragraphs.append(self.tr("These stay, but lose it:\n{list}").format(list=listed(case, changed)))
+        paragraphs.append(self.tr("Undo brings all of it back."))
+        return "\n\n".join(paragraphs)
+
+    def move_up(self, key: str | None = None) -> None:
+        """One place up among its like."""
+        self._move(key, -1)
+
+    def move_down(self, key: str | None = None) -> None:
+        """One place down among its like."""
+        self._move(key, 1)
+
+    def _move(self, key: str | None, by: int) -> None:
+        key = key or self.workspace.selection
+        if key is None or not self.can_delete(key):
+            return
+        case = edits_parts.move(self.workspace.case, key, by)
+        pattern = self.tr("Move {part} up") if by < 0 else self.tr("Move {part} down")
+        self.workspace.commit(pattern.format(part=name_of(self.workspace.case, key)), case)
+
+    def rename(self, key: str, text: str) -> None:
+        """Give a part the text that people call it by."""
+        field = self.title_field(key)
+        holder = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+        try:
+            after = edits_parts.change(self.workspace.case, holder, {field: text})
+            self.workspace.commit(
+                self.tr("Rename {part}").format(part=name_of(self.workspace.case, key)), after
+            )
+        except CaseError as error:
+            self._refuse(self.tr("This name does not do"), error)
+
+    def title_field(self, key: str) -> str | None:
+        """The field people call a part by; None where it is called by what it refers to."""
+        return {
+            "case": "title", "truce": "title", "actor": "name", "party": "name", "source": "title",
+            "lever": "name", "position": "text", "scenario": "name", "judgement": "participant",
+            "term": "text", "note": "text", "interest": "name", "condition": "text",
+        }.get(kind_of(key))  # fmt: skip
+
+    def _title(self, key: str) -> str:
+        field = self.title_field(key)
+        holder = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+        return str(getattr(find(self.workspace.case, holder), field)) if field else ""
+
+    # -- the clipboard --------------------------------------------------------------------------------------
+
+    def copy(self, key: str | None = None) -> None:
+        """Put a part on the clipboard as text."""
+        key = key or self.workspace.selection
+        if key is not None and self.can_delete(key):
+            key = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+            QGuiApplication.clipboard().setText(clipping.clip(self.workspace.case, key))
+
+    def cut(self, key: str | None = None) -> None:
+        """Copy, then delete."""
+        self.copy(key)
+        self.delete(key)
+
+    def paste(self) -> None:
+        """Add what is on the clipboard to what is selected."""
+        text = QGuiApplication.clipboard().text()
+        try:
+            case, key = clipping.paste(self.workspace.case, text, self.workspace.selection)
+        except CaseError as error:
+            self._refuse(self.tr("This cannot be pasted here"), error)
+            return
+        word = kind_word(kind_of(key))
+        self._commit(self.tr("Paste: {kind}").format(kind=word), case, key)
+
+    # -- in common ------------------------------------------------------------------------------------------
+
+    def _of(self, kind: str, key: str | None) -> str | None:
+        """The id of the part of a kind that `key`, or the selection, is or belongs to."""
+        case, key = self.workspace.case, key or self.workspace.selection
+        while key is not None and ":" in key:
+            item = key.partition(":")[2]
+            if kind_of(key) == kind:
+                return item
+            if kind == "actor" and kind_of(key) in ("party", "lever", "position"):
+                return _actor_of(case, key)
+            if kind == "party" and kind_of(key) == "actor":
+                return item if exists(case, f"party:{item}") else None
+            key = owner_of(case, key)
+        return None
+
+    def _add(
+        self, label: str, make: Callable[..., tuple[Case, str]], *given: object, select: bool = True
+    ) -> None:
+        try:
+            case, key = make(self.workspace.case, *given)
+            self._commit(label, case, key if select else None)
+        except CaseError as error:
+            self._refuse(label, error)
+
+    def _commit(self, label: str, case: Case, key: str | None) -> None:
+        self.workspace.commit(label, case)
+        if key is not None:
+            self.workspace.select(key)
+            self.added.emit(key)
+
+    def _refuse(self, title: str, error: CaseError) -> None:
+        self._ports.report(title, "\n".join(sentence(problem) for problem in error.problems[:5]))
+
+
+def _actor_of(case: Case, key: str) -> str:
+    part = find(case, key)
+    actor: str = part.controlled_by if kind_of(key) == "lever" else part.actor
+    return actor

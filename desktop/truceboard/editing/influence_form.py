@@ -1,0 +1,87 @@
+"""The form of an influence: what a lever does to an interest, in words, in percent, as a curve."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from truceboard.case.parts import exists, find, owner_of
+from truceboard.editing.choices import free_levers
+from truceboard.editing.curve import InfluenceCurve
+from truceboard.editing.editors import ChoiceEditor, NumberEditor
+from truceboard.editing.form import Field, Form
+from truceboard.editing.swing_editors import Anchor, ShapeEditor, SpreadEditor, SwingEditor, WordEditor
+from truceboard.look import fonts
+from truceboard.workspace.workspace import Workspace
+
+
+class InfluenceForm(QWidget):
+    """Fields of one influence with its curve below them."""
+
+    def __init__(self, workspace: Workspace, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        party = owner_of(workspace.case, f"interest:{key.split(':')[1]}")
+        self._anchor = Anchor(find(workspace.case, party).base_rate)
+        self.form = Form(workspace, key, _fields(key, self._anchor), self)
+        self.curve = InfluenceCurve(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(4))
+        column.addWidget(self.form)
+        column.addWidget(self.curve)
+        workspace.outlook_changed.connect(self._draw)
+        self._draw()
+
+    @property
+    def key(self) -> str:
+        """The key of the influence."""
+        return self.form.key
+
+    def refresh(self) -> None:
+        """Show the influence as it is."""
+        self.form.refresh()
+        self._draw()
+
+    def _draw(self) -> None:
+        case = self._workspace.case
+        if not exists(case, self.key):
+            return
+        influence = find(case, self.key)
+        lever = case.lever(influence.lever)
+        neutral = self.form.rows["neutral"].editor
+        assert isinstance(neutral, NumberEditor)
+        neutral.set_unit(lever.unit if lever.unit and lever.unit != "index" else "")
+        self.curve.show_influence(lever, influence, self._anchor.low, self._workspace.value(lever.id))
+
+
+def _fields(key: str, anchor: Anchor) -> tuple[Field, ...]:
+    tr = partial(QCoreApplication.translate, "Fields")
+    interest = key.split(":")[1]
+    return (
+        Field("lever", tr("Lever"), partial(_lever_choice, interest)),
+        Field("strength", tr("How strong"), WordEditor, name="word"),
+        Field(
+            "strength",
+            tr("If only this lever moved from low to high, acceptance would go"),
+            partial(SwingEditor, anchor),
+            tr("At least a conditional yes. Only the way from one to the other counts, not where it starts."),
+            name="swing",
+        ),
+        Field(
+            "spread",
+            tr("How sure: with 90 % it would get"),
+            partial(SpreadEditor, anchor),
+            tr("The range lies evenly around the strength: either end sets both."),
+            whole=True,
+            name="range",
+        ),
+        Field("neutral", tr("No effect at"), NumberEditor, tr("The value at which the base rate holds.")),
+        Field("shape", tr("How it comes in"), ShapeEditor),
+        Field("strength", tr("Strength in log-odds"), NumberEditor),
+        Field("spread", tr("Spread in log-odds"), NumberEditor),
+    )
+
+
+def _lever_choice(interest: str, parent: QWidget) -> ChoiceEditor:
+    return ChoiceEditor(parent, partial(free_levers, interest), own=True)

@@ -1,0 +1,113 @@
+"""The inspector as forms: whatever is selected can be changed here."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.case.parts import exists
+from truceboard.editing.commands import Commands
+from truceboard.editing.pages import Page
+from truceboard.look import fonts
+from truceboard.look.scale import notifier
+from truceboard.workspace.workspace import Workspace
+
+
+class InspectorForms(QScrollArea):
+    """Forms for the selection of the workspace; built when they can first be seen."""
+
+    def __init__(self, workspace: Workspace, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._commands = workspace, commands
+        self.page: Page | None = None
+        self.setAccessibleName(self.tr("Inspector"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        workspace.selection_changed.connect(self._select)
+        workspace.case_changed.connect(self._follow)
+        workspace.opened.connect(self._rebuild)
+        commands.added.connect(self.begin)
+        notifier().changed.connect(self._rebuild)
+        # A page that an edit of its own makes stale is built anew once that edit is through.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._rebuild)
+        self._show_nothing()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the likelihood panel."""
+        return QSize(fonts.px(351), fonts.px(300))
+
+    def minimumSizeHint(self) -> QSize:
+        """Along the bottom of a window, one row of fields."""
+        return QSize(fonts.px(120), fonts.px(120))
+
+    def begin(self, key: str) -> None:
+        """Put the cursor into the first field of what was just added."""
+        if self.page is not None and self.page.key == key and self.page.forms and self.isVisible():
+            form = self.page.forms[0]
+            getattr(form, "form", form).focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what was selected meanwhile."""
+        super().showEvent(event)
+        if self.page is None or self.page.key != self._workspace.selection:
+            self._rebuild()
+
+    def _select(self, key: str | None) -> None:
+        if self.page is not None and self.page.key == key:
+            return
+        if self.isVisible():
+            self._rebuild()
+        else:
+            self._show_nothing()
+
+    def _follow(self, _before: Case, _after: Case) -> None:
+        if self.page is None or not exists(self._workspace.case, self.page.key):
+            return
+        if self.page.stale:
+            self._later.start()
+        else:
+            self.page.refresh()
+
+    def _rebuild(self) -> None:
+        self._later.stop()
+        key = self._workspace.selection
+        if key is None or not exists(self._workspace.case, key):
+            self._show_nothing()
+            return
+        self.page = Page(self._commands, key, self)
+        self._put(self.page)
+
+    def _show_nothing(self) -> None:
+        self.page = None
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        side = fonts.px(16)
+        column.setContentsMargins(side, side, side, side)
+        label = QLabel(self.tr("Select a card, a lever, a link or a position to change it here."), empty)
+        label.setWordWrap(True)
+        label.setProperty("role", "muted")
+        button = QPushButton(self.tr("Open the offer and the case"), empty)
+        button.clicked.connect(self._open_truce)
+        column.addWidget(label)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._put(empty)
+
+    def _open_truce(self) -> None:
+        self._workspace.select("truce")
+
+    def _put(self, content: QWidget) -> None:
+        content.setProperty("role", "panel")
+        old = self.takeWidget()
+        if old is not None:
+            # A signal of the old page may be under way.
+            old.hide()
+            old.setParent(self)
+            old.deleteLater()
+        self.setWidget(content)
+        content.show()
+        self.verticalScrollBar().setValue(0)

@@ -1,0 +1,182 @@
+"""What a part holds, inside its form: a box with a form for each, or links to forms of their own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from truceboard.case.parts import exists, keys, kind_of
+from truceboard.editing.commands import Commands
+from truceboard.editing.fields_of import fields_of
+from truceboard.editing.form import Form
+from truceboard.editing.influence_form import InfluenceForm
+from truceboard.editing.words import kind_word, name_of
+from truceboard.look import fonts, icons
+from truceboard.workspace.workspace import Workspace
+
+Keys = Callable[[], tuple[str, ...]]
+"""What a section lists, asked anew whenever the case has changed."""
+
+
+def form_for(workspace: Workspace, key: str, parent: QWidget) -> Form | InfluenceForm:
+    """The form of a part."""
+    if kind_of(key) == "influence":
+        return InfluenceForm(workspace, key, parent)
+    return Form(workspace, key, fields_of(workspace.case, key), parent)
+
+
+class PartBox(QFrame):
+    """One part in a box: its name, buttons to move, copy and delete it, and its form."""
+
+    def __init__(self, commands: Commands, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self.setProperty("role", "box")
+        column = QVBoxLayout(self)
+        side = fonts.px(10)
+        column.setContentsMargins(side, fonts.px(6), side, fonts.px(6))
+        column.setSpacing(fonts.px(2))
+        self._name = QLabel(self)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setProperty("role", "strong")
+        self._name.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(fonts.px(2))
+        head.addWidget(self._name, 1)
+        self.buttons: dict[str, QToolButton] = {}
+        if kind_of(key) != "entry":
+            self._button(head, "up", "chevron-up", self._up)
+            self._button(head, "down", "chevron-down", self._down)
+        if commands.can_duplicate(key):
+            self._button(head, "duplicate", "copy", self._duplicate)
+        self._button(head, "delete", "close", self._delete)
+        column.addLayout(head)
+        self.form = form_for(commands.workspace, key, self)
+        column.addWidget(self.form)
+        self.refresh()
+
+    @property
+    def key(self) -> str:
+        """The key of the part."""
+        return self.form.key
+
+    def refresh(self) -> None:
+        """Show the part as it is."""
+        self.form.refresh()
+        name = name_of(self._commands.workspace.case, self.key)
+        self._name.setText(name)
+        for which, text in (
+            ("up", self.tr("Move {part} up")),
+            ("down", self.tr("Move {part} down")),
+            ("duplicate", self.tr("Duplicate {part}")),
+            ("delete", self.tr("Delete {part}")),
+        ):
+            if which in self.buttons:
+                self.buttons[which].setAccessibleName(text.format(part=name))
+
+    def _button(self, row: QHBoxLayout, which: str, icon: str, slot: Callable[[], None]) -> None:
+        button = QToolButton(self)
+        button.setProperty("role", "quiet")
+        button.setIcon(icons.icon(icon))
+        button.clicked.connect(slot)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons[which] = button
+
+    def _up(self) -> None:
+        self._commands.move_up(self.key)
+
+    def _down(self) -> None:
+        self._commands.move_down(self.key)
+
+    def _duplicate(self) -> None:
+        # The copy opens in this list; the selection stays with what holds it.
+        selected = self._commands.workspace.selection
+        self._commands.duplicate(self.key)
+        self._commands.workspace.select(selected)
+
+    def _delete(self) -> None:
+        self._commands.delete(self.key)
+
+
+class PartLink(QPushButton):
+    """A part by its name; a click opens its form."""
+
+    def __init__(self, commands: Commands, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = commands.workspace
+        self.key = key
+        self.setProperty("role", "link")
+        self.clicked.connect(self._open)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show its name."""
+        name = name_of(self._workspace.case, self.key)
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(self.tr("{kind}: {name}").format(kind=kind_word(kind_of(self.key)), name=name))
+
+    def _open(self) -> None:
+        self._workspace.select(self.key)
+
+
+class Section(QWidget):
+    """A heading, the parts, what belongs here while there are none, and the button that adds one."""
+
+    def __init__(
+        self,
+        commands: Commands,
+        title: str,
+        listed: Keys,
+        item: type[PartBox] | type[PartLink],
+        empty: str,
+        add_text: str,
+        add: Callable[[], None] | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._commands, self._listed, self._item = commands, listed, item
+        self.items: dict[str, PartBox | PartLink] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, fonts.px(8), 0, 0)
+        column.setSpacing(fonts.px(5))
+        heading = QLabel(title, self)
+        heading.setProperty("role", "heading")
+        column.addWidget(heading)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(fonts.px(6))
+        column.addLayout(self._column)
+        self.empty = QLabel(empty, self)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("role", "muted")
+        column.addWidget(self.empty)
+        self.add_button = QPushButton(add_text, self)
+        self.add_button.setIcon(icons.icon("plus"))
+        if add is not None:
+            self.add_button.clicked.connect(add)
+        self.add_button.setVisible(add is not None)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List what is there now; a form that stays keeps what is being typed."""
+        there = self._listed()
+        # A form may have given its part another key meanwhile.
+        present = {item.key: item for item in self.items.values()}
+        for key, item in present.items():
+            if key not in there:
+                self._column.removeWidget(item)
+                item.hide()
+                item.deleteLater()
+        self.items = {}
+        for place, key in enumerate(there):
+            item = present.get(key) or self._item(self._commands, key, self)
+            if self._column.indexOf(item) != place:
+                self._column.insertWidget(place, item)
+            item.refresh()
+            self.items[key] = item
+        self.empty.setVisible(not there)
+
+
+def held(workspace: Workspace, owner: str, kind: str) -> tuple[str, ...]:
+    """The keys of the parts of a kind that `owner` holds; none if it is gone."""
+    return keys(workspace.case, owner, kind) if exists(workspace.case, owner) else ()
