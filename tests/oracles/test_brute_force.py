@@ -93,13 +93,24 @@ def test_the_map_of_the_builtin_case() -> None:
         assert found.headline[row, column] == pytest.approx(right["agreed"]["mean"], abs=0.003)
 
 
-@pytest.mark.parametrize("seed", [0, 3])
-def test_the_days_of_a_random_case(seed: int) -> None:
-    plain = plain_cases.random_case(seed)
-    first, last = date(2024, 12, 1), date(2025, 2, 12)
+def fading() -> Plain:
+    """Little is known but two sharp statements, which fade within weeks."""
+    return plain_cases.case(
+        plain_cases.party(base_spread=0, interests=[], residual={"spread": 1.5, "half_life_days": 10}),
+        sources=[{"id": "paper", "title": "A paper", "reliability": "A"}],
+        positions=[
+            plain_cases.position("yes", date="2025-01-05", stance="accepts", credibility=1, commitment="act"),
+            plain_cases.position("no", date="2025-01-25", stance="rejects", reported_on="2025-01-20"),
+        ],
+    )
+
+
+@pytest.mark.parametrize("plain", [fading(), plain_cases.random_case(1)], ids=["fading", "random"])
+def test_the_days_of_a_case(plain: Plain) -> None:
+    first, last = date(2024, 12, 20), date(2025, 2, 12)
     days = timeline(Case.model_validate(plain), first, last, DRAWS).days
-    assert len(days) == 74
-    for found in days[::18]:
+    assert len(days) == 55
+    for found in days[::7]:
         right = brute_force.evaluate(plain, as_of=found.day.isoformat(), draws=100_000)
         assert found.agreed.mean == pytest.approx(right["agreed"]["mean"], abs=0.003)
         assert found.as_offered == pytest.approx(right["as_offered"]["mean"], abs=0.003)
