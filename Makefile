@@ -30,8 +30,10 @@ translations: .venv/test.stamp
 	$(COLLECT) i18n/truceboard_en.ts -pluralonly
 	$(foreach catalogue,$(filter-out %_en.ts,$(wildcard i18n/*.ts)),$(COLLECT) $(catalogue) &&) true
 
-bench: setup
+# Tables of figures and aims; only a wrong result stops it, a slow machine does not.
+bench: .venv/bench.stamp $(CATALOGUES)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.slider
+	$(BIN)/python -m tests.benchmarks.model
 
 screenshots: setup
 	$(BIN)/python packaging/screenshots.py
@@ -52,6 +54,10 @@ clean:
 .venv/test.stamp: .venv/run.stamp
 	packaging/linux/system-libraries "$(PYTHON)" test
 	$(BIN)/pip install --quiet --group test
+	touch $@
+
+.venv/bench.stamp: .venv/test.stamp
+	$(BIN)/pip install --quiet --group bench
 	touch $@
 
 .venv/package.stamp: .venv/test.stamp

@@ -83,7 +83,8 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported(
 
 def test_what_the_tests_import_is_declared(root: Path, written: dict[str, str]) -> None:
     metadata = _metadata(root)
-    lines = [*metadata["project"]["dependencies"], *metadata["dependency-groups"]["test"]]
+    groups = metadata["dependency-groups"]
+    lines = [*metadata["project"]["dependencies"], *groups["test"], *groups["bench"]]
     trees = [ast.parse(text) for name, text in written.items() if name.startswith("tests/")]
     assert _foreign(trees) <= _names(lines)
 
