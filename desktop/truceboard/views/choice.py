@@ -52,3 +52,8 @@ class Choice(QToolButton):
     def _picked(self, action: QAction) -> None:
         self.set_value(action.data())
         self.chosen.emit(self.value)
+
+
+def braced(text: str) -> str:
+    """Text of a case for use in a pattern, where braces would mark a gap."""
+    return text.replace("{", "{{").replace("}", "}}")

@@ -10,6 +10,8 @@ from truceboard.look import icons
 from truceboard.look.scale import notifier
 from truceboard.views.compare import CompareView
 from truceboard.views.find_out import FindOutView
+from truceboard.views.forecasts import ForecastsView
+from truceboard.views.judgements import JudgementsView
 from truceboard.views.moves import MovesView
 from truceboard.views.paths import PathsView
 from truceboard.views.register import RegisterPorts, RegisterView
@@ -62,6 +64,8 @@ class ViewStack(QStackedWidget):
             "moves": self.moves,
             "find-out": FindOutView(workspace, self.questions, self),
             "paths": PathsView(workspace, self.questions, ports, self),
+            "judgements": JudgementsView(workspace, self),
+            "forecasts": ForecastsView(workspace, self),
         }
         for view in self.views.values():
             self.addWidget(view)

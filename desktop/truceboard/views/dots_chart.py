@@ -1,0 +1,144 @@
+"""Judgements as dots on one scale: everybody's, the median, the middle half, and the round before."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from truceboard.look import figures, fonts, palette
+
+ROW, LABEL, FIGURES, AXIS = 84, 190, 150, 26
+DOT = 11
+"""Heights and widths in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One party at one setting; all in [0, 1]. `before` are the answers of the round before."""
+
+    label: str
+    answers: Mapping[str, float]
+    before: tuple[float, ...]
+    median: float
+    lower: float
+    upper: float
+    model: float | None
+    """What the model says, evidence and judgements included; None for other settings than are shown."""
+
+
+class DotsChart(QWidget):
+    """A strip a row; names stand beside the dots only when asked for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._strips: Sequence[Strip] = ()
+        self._named = False
+
+    def show_strips(self, strips: Sequence[Strip], named: bool) -> None:
+        """Draw other strips."""
+        self._strips, self._named = strips, named
+        self.setMinimumHeight(fonts.px(ROW) * len(strips) + fonts.px(AXIS))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All strips."""
+        return QSize(fonts.px(600), fonts.px(ROW) * max(1, len(self._strips)) + fonts.px(AXIS))
+
+    def _across(self) -> tuple[float, float]:
+        left = fonts.px(LABEL)
+        return left, max(1.0, self.width() - left - fonts.px(FIGURES))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Strips from the top, the scale below the last."""
+        if not self._strips:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, width = self._across()
+        colours = palette.current()
+        bottom = fonts.px(ROW) * len(self._strips)
+        painter.setFont(fonts.font(12))
+        for percent in range(0, 101, 25):
+            x = round(left + width * percent / 100) + 0.5
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
+            painter.setPen(colours.muted)
+            room = QRectF(x - fonts.px(30), bottom + fonts.px(4), fonts.px(60), fonts.px(18))
+            text = figures.with_percent_sign(figures.number(percent))
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+        for number, strip in enumerate(self._strips):
+            self._paint_strip(painter, QRectF(0, number * fonts.px(ROW), self.width(), fonts.px(ROW)), strip)
+
+    def _paint_strip(self, painter: QPainter, room: QRectF, strip: Strip) -> None:
+        colours = palette.current()
+        left, width = self._across()
+        middle = room.center().y()
+        painter.setFont(fonts.font(fonts.BODY, 600))
+        painter.setPen(colours.ink)
+        label = QRectF(fonts.px(16), room.top(), left - fonts.px(32), room.height())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        painter.drawText(label, flags, strip.label)
+        band = QRectF(left + strip.lower * width, middle - fonts.px(13), 0, fonts.px(26))
+        band.setWidth(max(2.0, (strip.upper - strip.lower) * width))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.accent_pale)
+        painter.drawRoundedRect(band, 4, 4)
+        x = round(left + strip.median * width)
+        painter.fillRect(QRectF(x - 1.5, middle - fonts.px(18), 3, fonts.px(36)), colours.ink)
+        self._paint_dots(painter, strip, middle)
+        if strip.model is not None:
+            self._paint_model(painter, left + strip.model * width, room.bottom() - fonts.px(6))
+        painter.setFont(fonts.font(12))
+        painter.setPen(colours.muted)
+        aside = QRectF(left + width + fonts.px(16), room.top(), fonts.px(FIGURES - 20), room.height())
+        text = self.tr("Median {median}\nMiddle half {range}")
+        painter.drawText(
+            aside,
+            flags,
+            text.format(
+                median=figures.percent(strip.median), range=figures.percent_range(strip.lower, strip.upper)
+            ),
+        )
+        painter.fillRect(QRectF(0, room.bottom() - 1, self.width(), 1), colours.line)
+
+    def _paint_dots(self, painter: QPainter, strip: Strip, middle: float) -> None:
+        colours = palette.current()
+        left, width = self._across()
+        radius = fonts.px(DOT) / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.axis, 1.2))
+        for probability in strip.before:
+            painter.drawEllipse(QPointF(left + probability * width, middle), radius, radius)
+        fill = QColor(colours.accent)
+        rise = 2 * radius + 1 + (fonts.px(13) if self._named else 0)
+        room = fonts.px(26) if self._named else 2 * radius
+        placed: list[float] = []
+        for name, probability in sorted(strip.answers.items(), key=_probability):
+            x = left + probability * width
+            # Equal answers stand on one another instead of hiding each other.
+            level = sum(abs(x - other) < room for other in placed)
+            placed.append(x)
+            y = middle - level * rise
+            painter.setPen(QPen(colours.panel, 1.2))
+            painter.setBrush(fill)
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+            if self._named:
+                painter.setFont(fonts.font(fonts.SMALL))
+                painter.setPen(colours.ink)
+                beside = QRectF(x - fonts.px(50), y - radius - fonts.px(15), fonts.px(100), fonts.px(14))
+                painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter, name)
+
+    def _paint_model(self, painter: QPainter, x: float, bottom: float) -> None:
+        colours, half = palette.current(), fonts.px(5)
+        painter.setPen(QPen(colours.ink, 1.2))
+        painter.setBrush(colours.panel)
+        painter.drawPolygon(
+            [QPointF(x, bottom - 2 * half), QPointF(x - half, bottom), QPointF(x + half, bottom)]
+        )
+
+
+def _probability(answer: tuple[str, float]) -> float:
+    return answer[1]

@@ -1,0 +1,202 @@
+"""The sheet on which judgements are entered: no figure of the model, no answer of anybody else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from truceboard.case.case import Case
+from truceboard.look import figures, fonts
+from truceboard.views.blank_slider import BlankSlider
+from truceboard.views.choice import Choice
+from truceboard.views.copying import marking
+
+SPREADS = (0.4, 0.7, 1.2)
+"""Log-odds of a judgement that is rather sure, as usual, and unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one participant thinks of one party; `spread` in log-odds."""
+
+    participant: str
+    party: str
+    probability: float
+    spread: float
+    rationale: str | None
+    day: date
+    settings: Mapping[str, float]
+    """Of the levers that were off their baseline on the sheet."""
+
+
+class Question(QWidget):
+    """One party: the question, a slider without a knob, the answer in figures, a reason."""
+
+    changed = Signal()
+
+    def __init__(self, case: Case, party: str, day: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.party = party
+        name = case.actor(party).name
+        text = self.tr(
+            "How likely would {party} accept, at least with conditions, if it had to answer on {day}?"
+        )
+        label = _plain(text.format(party=name, day=figures.full_day(day)), "strong", self)
+        self.slider = BlankSlider(self)
+        self.slider.setAccessibleName(label.text())
+        self.figure = QLabel("–", self)
+        self.figure.setProperty("role", "title")
+        self.figure.setMinimumWidth(fonts.px(64))
+        self.figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        self.sure = Choice(self.tr("How sure"), "{choice}", self)
+        self.sure.offer(
+            list(zip(SPREADS, (self.tr("rather sure"), self.tr("as usual"), self.tr("unsure")), strict=True))
+        )
+        self.sure.set_value(SPREADS[1])
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("Because… (may stay empty)"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        answer = QHBoxLayout()
+        answer.addWidget(self.slider, 1)
+        answer.addWidget(self.figure)
+        more = QHBoxLayout()
+        more.addWidget(self.reason, 1)
+        more.addWidget(self.sure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, fonts.px(8), 0, fonts.px(8))
+        column.addWidget(label)
+        column.addLayout(answer)
+        column.addLayout(more)
+        self.slider.answered.connect(self._show_answer)
+
+    def clear(self) -> None:
+        """For the next participant."""
+        self.slider.clear()
+        self.figure.setText("–")
+        self.reason.clear()
+        self.sure.set_value(SPREADS[1])
+        self.changed.emit()
+
+    def _show_answer(self) -> None:
+        self.figure.setText(figures.percent(self.slider.probability or 0.0))
+        self.changed.emit()
+
+
+class JudgementSheet(QDialog):
+    """Covers the window. `answered` carries the answers of one participant; then the sheet is blank again."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self, case: Case, settings: Mapping[str, float], day: date, number: int, parent: QWidget
+    ) -> None:
+        """`settings` are the levers off their baseline that are judged, `number` is the round."""
+        super().__init__(parent)
+        self._day, self._settings = day, dict(settings)
+        self.setWindowTitle(self.tr("Enter judgements"))
+        self.setModal(True)
+        top, bottom = (_plain(marking(case), "marking", self) for _ in range(2))
+        for label in (top, bottom):
+            label.setProperty("level", label.text())
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = _plain(self.tr("Round {number}: your own judgement").format(number=number), "title", self)
+        assumed = "; ".join(
+            f"{case.lever(lever).name} {figures.value_with_unit(case.lever(lever), value)}"
+            for lever, value in settings.items()
+        )
+        rule = self.tr("Nobody sees your answer before all are shown together.")
+        if assumed:
+            rule = self.tr("{rule} Assume: {settings}.").format(rule=rule, settings=assumed)
+        told = _plain(rule, "muted", self)
+        self.participant = QLineEdit(self)
+        self.participant.setPlaceholderText(self.tr("Your name or a letter"))
+        self.participant.setAccessibleName(self.tr("Participant"))
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        inside = QWidget(area)
+        inside.setProperty("role", "panel")
+        self.questions = tuple(Question(case, party.actor, day, inside) for party in case.parties)
+        questions = QVBoxLayout(inside)
+        questions.setContentsMargins(0, 0, 0, 0)
+        for question in self.questions:
+            questions.addWidget(question)
+            question.changed.connect(self._can_submit)
+        questions.addStretch()
+        area.setWidget(inside)
+        self.count = _plain(self.tr("No answers yet"), "muted", self)
+        self.submit = QPushButton(self.tr("Hand in"), self)
+        self.submit.setProperty("role", "primary")
+        self.done_button = QPushButton(self.tr("Everybody has answered"), self)
+        self.done_button.setAutoDefault(False)
+        self._handed_in = 0
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.count, 1)
+        buttons.addWidget(self.done_button)
+        buttons.addWidget(self.submit)
+        column = QVBoxLayout()
+        column.setContentsMargins(fonts.px(32), fonts.px(20), fonts.px(32), fonts.px(20))
+        column.setSpacing(fonts.px(10))
+        for widget in (title, told, self.participant):
+            column.addWidget(widget)
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(top)
+        whole.addLayout(column, 1)
+        whole.addWidget(bottom)
+        self.participant.textChanged.connect(self._can_submit)
+        self.submit.clicked.connect(self._hand_in)
+        self.done_button.clicked.connect(self.accept)
+        # It lies over the whole window, so that no figure is seen beside it.
+        self.setGeometry(parent.window().geometry())
+        self._can_submit()
+
+    def _can_submit(self) -> None:
+        answered = any(question.slider.touched for question in self.questions)
+        self.submit.setEnabled(bool(self.participant.text().strip()) and answered)
+
+    def _hand_in(self) -> None:
+        participant = self.participant.text().strip()
+        answers = tuple(
+            Answer(
+                participant,
+                question.party,
+                question.slider.probability,
+                float(question.sure.value),
+                question.reason.text().strip() or None,
+                self._day,
+                self._settings,
+            )
+            for question in self.questions
+            if question.slider.probability is not None
+        )
+        self.answered.emit(answers)
+        self._handed_in += 1
+        self.count.setText(self.tr("%n participant(s) handed in", "", self._handed_in))
+        self.participant.clear()
+        for question in self.questions:
+            question.clear()
+        self.participant.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _plain(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
