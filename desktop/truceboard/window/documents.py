@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from truceboard.case.actors import Actor, Proposal
 from truceboard.case.case import Case
 from truceboard.case.parties import Party, Residual, Thresholds
-from truceboard.files.generations import Generations
+from truceboard.case.problems import CaseError
+from truceboard.files.generations import Generation, Generations
 from truceboard.files.outside import fingerprint
-from truceboard.files.reading import CaseFileError, read_case
+from truceboard.files.reading import read_case
 from truceboard.files.resources import resource
 from truceboard.files.saving import Saved
 from truceboard.look.messages import problem_text
 from truceboard.window.dialogs import Dialogs
+from truceboard.window.holder import Holder
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.saver import Outcome, Saver
 from truceboard.workspace.workspace import Workspace
@@ -26,6 +28,8 @@ class Documents(QObject):
     """Moves cases between disk and workspace; asks before anything is lost."""
 
     saved = Signal()
+    compare_requested = Signal(object)
+    """Show how the file at this path differs from the open case."""
 
     def __init__(
         self,
@@ -41,18 +45,19 @@ class Documents(QObject):
         self._preferences = preferences
         self._store = store
         self.saver = Saver(dialogs, Generations(), self)
+        self._holder = Holder(dialogs, self)
+        self._read_only = False
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
-            self.saver.opened(None)
-            self._workspace.open(self._empty_case(), None)
+            self._without_file(self._empty_case())
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         if not self.may_leave():
             return
-        path = self._dialogs.path_to_open(self._folder())
+        path = self._dialogs.path_to_open(self.folder)
         if path is not None:
             self._read_into_window(path)
 
@@ -64,7 +69,9 @@ class Documents(QObject):
     def save(self) -> bool:
         """Save to the document's own file; False when it was not saved."""
         path = self._workspace.path
-        return self._write(path, over_anything=False) if path is not None else self.save_as()
+        if path is None or self._read_only:
+            return self.save_as()
+        return self._write(path, over_anything=False)
 
     def choose_and_save(self) -> None:
         """Ask where, and save there; the old file stays as it is."""
@@ -73,7 +80,7 @@ class Documents(QObject):
     def save_as(self, suggested: Path | None = None) -> bool:
         """Ask where, and save there; False when it was not saved."""
         name = _file_name(self._workspace.case.title) + EXTENSION
-        path = self._dialogs.path_to_save(suggested or self._workspace.path or self._folder() / name)
+        path = self._dialogs.path_to_save(suggested or self._workspace.path or self.folder / name)
         return path is not None and self._write(path, over_anything=True)
 
     def revert(self) -> None:
@@ -103,25 +110,61 @@ class Documents(QObject):
         self._store.store(self._preferences)
 
     def _read_into_window(self, path: Path) -> None:
+        shipped = path.resolve().is_relative_to(resource("cases").resolve())
         try:
             # Before reading: what changes in between is then noticed at the next save.
             known = fingerprint(path) if path.is_file() else None
             case = read_case(path)
-        except CaseFileError as error:
-            self._dialogs.report(
-                self.tr("This case cannot be opened"),
-                self.tr(
-                    "{file}\n\nThe case that is open stays as it is. "
-                    "Correct the file, or ask its author for it again."
-                ).format(file=path),
-                [problem_text(problem) for problem in error.problems],
-            )
+            way = "copy" if shipped else self._holder.take(path)
+            if way == "leave":
+                return
+            self.saver.opened(None if way == "copy" else known)
+            self._read_only = way == "read"
+            self._workspace.open(case, None if way == "copy" else path)
+        except CaseError as error:
+            self.report_unreadable(path, error)
             return
-        shipped = path.resolve().is_relative_to(resource("cases").resolve())
-        self.saver.opened(None if shipped else known)
-        self._workspace.open(case, None if shipped else path)
+        if way != "edit":
+            self._holder.release()
         if not shipped:
             self._remember(path)
+
+    def report_unreadable(self, path: Path, error: CaseError) -> None:
+        """Name the file, the places and the way out."""
+        self._dialogs.report(
+            self.tr("This case cannot be opened"),
+            self.tr(
+                "{file}\n\nThe case that is open stays as it is. "
+                "Correct the file, or ask its author for it again."
+            ).format(file=path),
+            [problem_text(problem) for problem in error.problems],
+        )
+
+    def open_copy(self, case: Case) -> None:
+        """Open a case that has no file of its own."""
+        if self.may_leave():
+            self._without_file(case)
+
+    def _without_file(self, case: Case) -> None:
+        self._holder.release()
+        self.saver.opened(None)
+        self._read_only = False
+        self._workspace.open(case, None)
+
+    def closed(self) -> None:
+        """The window closes: others may work on the case."""
+        self._holder.release()
+
+    @property
+    def read_only(self) -> bool:
+        """True while somebody else works on the file: saving asks for another place."""
+        return self._read_only
+
+    @property
+    def versions(self) -> tuple[Generation, ...]:
+        """The versions kept of the open file, newest first."""
+        path = self._workspace.path
+        return self.saver.generations.of(path) if path is not None else ()
 
     def look_outside(self) -> None:
         """The window came to the front: has somebody else changed the file meanwhile?"""
@@ -136,10 +179,13 @@ class Documents(QObject):
     def _go_on(self, outcome: Outcome | None, path: Path) -> bool:
         if outcome == "elsewhere":
             return self.save_as(path.with_stem(self.tr("{name} (mine)").format(name=path.stem)))
+        if outcome == "compare":
+            self.compare_requested.emit(path)
         if outcome == "reload":
             self._read_into_window(path)
         if not isinstance(outcome, Saved):
             return False
+        self._read_only = self._holder.take(path) != "edit"
         self._workspace.saved(path)
         self._remember(path)
         self.saved.emit()
@@ -149,7 +195,9 @@ class Documents(QObject):
         self._preferences.remember_file(path)
         self._store.store(self._preferences)
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
+        """Where the open case lies, else the user's documents."""
         if self._workspace.path is not None:
             return self._workspace.path.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
+from truceboard.case.problems import CaseError
+from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.inspector import InspectorPanel
@@ -34,6 +36,7 @@ from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.shortcuts import ShortcutSheet
 from truceboard.window.tool_bar import ToolBar
+from truceboard.window.versions import DifferencesDialog, VersionsDialog
 from truceboard.workspace.workspace import Workspace
 
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         self.workspace.history_changed.connect(self._history_changed)
         self.workspace.case_changed.connect(self._case_changed)
         self.documents.saved.connect(self.status.saved)
+        self.documents.compare_requested.connect(self.compare_with)
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
@@ -159,6 +163,8 @@ class MainWindow(QMainWindow):
         redo.setText(self.tr("&Redo {step}").format(step=plain(history.redo_label or "")).strip())
         self.actions_by_name["revert"].setEnabled(self.workspace.path is not None and self.workspace.modified)
         title = self.workspace.case.title
+        if self.documents.read_only:
+            title = self.tr("{title} (read-only)").format(title=title)
         self.setWindowTitle(self.tr("{title}[*] — Truceboard").format(title=title.replace("[*]", "[*][*]")))
         self.setWindowModified(self.workspace.modified)
         self.setWindowFilePath(str(self.workspace.path or ""))
@@ -271,6 +277,28 @@ class MainWindow(QMainWindow):
         """All shortcuts on one sheet."""
         ShortcutSheet(self._all_actions(), self).open()
 
+    def show_versions(self) -> None:
+        """The versions kept of the open file."""
+        dialog = VersionsDialog(self.documents.versions, self.workspace.case, self)
+        dialog.chosen.connect(self.documents.open_copy)
+        dialog.open()
+
+    def compare_with_file(self) -> None:
+        """The open case beside another file, item by item."""
+        path = self.dialogs.path_to_open(self.documents.folder)
+        if path is not None:
+            self.compare_with(path)
+
+    def compare_with(self, path: Path) -> None:
+        """The open case beside the file at `path`."""
+        try:
+            other = read_case(path)
+        except CaseError as error:
+            self.documents.report_unreadable(path, error)
+            return
+        between = self.tr("From {file} to the open case").format(file=path.name)
+        DifferencesDialog(other, self.workspace.case, between, self).open()
+
     def show_guide(self) -> None:
         """The user guide, offline."""
         GuideDialog(self).open()
@@ -306,6 +334,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keeper.close_clean()
+        self.documents.closed()
         self.layout_of_docks.store()
         event.accept()
 

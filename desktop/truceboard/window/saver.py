@@ -12,7 +12,7 @@ from truceboard.files.saving import ChangedOutsideError, Saved, SaveError, save_
 from truceboard.look.file_messages import message_text
 from truceboard.window.dialogs import Dialogs
 
-Outcome = Saved | Literal["failed", "elsewhere", "reload"]
+Outcome = Saved | Literal["failed", "elsewhere", "reload", "compare"]
 
 
 class Saver(QObject):
@@ -72,16 +72,21 @@ class Saver(QObject):
         return "reload" if reload else None
 
     def _ask_which(self, path: Path, why: str) -> Outcome:
-        keep_both, load_theirs = self.tr("Keep both…"), self.tr("Load theirs")
+        keep_both, load_theirs, compare = self.tr("Keep both…"), self.tr("Load theirs"), self.tr("Compare")
         choice = self._dialogs.choose(
             self.tr("Somebody else has changed the file"),
             self.tr(
                 "{file}\n\n{why}\n\nKeep both saves yours under another name. "
                 "Load theirs gives up your changes since the last save."
             ).format(file=path, why=why),
-            (keep_both, load_theirs),
+            (keep_both, load_theirs, compare),
         )
-        return "elsewhere" if choice == keep_both else "reload" if choice == load_theirs else "failed"
+        outcomes: dict[str | None, Outcome] = {
+            keep_both: "elsewhere",
+            load_theirs: "reload",
+            compare: "compare",
+        }
+        return outcomes.get(choice, "failed")
 
     def _may_write_directly(self, path: Path, error: SaveError) -> bool:
         return self._dialogs.confirm(

@@ -1,0 +1,98 @@
+"""Two people, one share: locks, versions, differences."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from tests.window.conftest import Answers
+
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.locking import CaseLock
+from truceboard.window.main_window import MainWindow
+from truceboard.window.versions import DifferencesDialog, VersionsDialog
+
+
+@pytest.fixture
+def case_file(tmp_path: Path) -> Path:
+    path = tmp_path / "shared.truce"
+    path.write_bytes(builtin_case_path().read_bytes())
+    return path
+
+
+@pytest.fixture
+def taken(case_file: Path) -> Path:
+    """The case file, locked by somebody on another computer."""
+    lock = CaseLock.take(case_file)
+    plain = json.loads(lock.path.read_text())
+    plain |= {"user": "ana", "host": "elsewhere", "token": "another"}
+    lock.path.write_text(json.dumps(plain))
+    return case_file
+
+
+def test_an_open_case_is_locked_until_the_window_closes(
+    window: MainWindow, case_file: Path, answers: Answers
+) -> None:
+    window.documents.open(case_file)
+    lock = CaseLock(case_file).path
+    assert lock.exists()
+    assert not answers.asked
+    window.close()
+    assert not lock.exists()
+
+
+def test_the_second_opener_is_told_who_and_reads_only(
+    window: MainWindow, taken: Path, answers: Answers, tmp_path: Path
+) -> None:
+    answers.choice = 0
+    before = taken.read_bytes()
+    window.documents.open(taken)
+    assert answers.asked == ["Somebody has this case open"]
+    assert "(read-only)" in window.windowTitle()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    answers.save_path = tmp_path / "mine.truce"
+    assert window.documents.save()
+    assert taken.read_bytes() == before
+    assert "(read-only)" not in window.windowTitle()
+
+
+def test_the_second_opener_may_take_a_copy(window: MainWindow, taken: Path, answers: Answers) -> None:
+    answers.choice = 1
+    window.documents.open(taken)
+    assert window.workspace.path is None
+
+
+def test_cancelling_leaves_the_open_case(window: MainWindow, taken: Path) -> None:
+    case = window.workspace.case
+    window.documents.open(taken)
+    assert window.workspace.case is case
+
+
+def test_versions_are_offered_with_their_differences(window: MainWindow, case_file: Path) -> None:
+    window.documents.open(case_file)
+    for value in (20, 40):
+        window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
+        window.documents.save()
+    window.actions_by_name["versions"].trigger()
+    [dialog] = window.findChildren(VersionsDialog)
+    assert dialog.list.count() == 2
+    assert dialog.list.item(0).text().endswith(": 1 difference(s)")
+    dialog.compare.click()
+    [differences] = dialog.findChildren(DifferencesDialog)
+    assert differences.table.model().index(0, 1).data() == "working.settings[nato-pledge]"
+    differences.reject()
+    dialog.open_copy.click()
+    assert window.workspace.case.working.settings == {"nato-pledge": 20}
+    assert window.workspace.path is None
+
+
+def test_a_case_is_compared_with_a_file(window: MainWindow, case_file: Path, answers: Answers) -> None:
+    answers.to_open = case_file
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    window.actions_by_name["compare-file"].trigger()
+    [dialog] = window.findChildren(DifferencesDialog)
+    assert "From shared.truce to the open case" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
+    case_file.write_text("{")
+    window.actions_by_name["compare-file"].trigger()
+    assert str(case_file) in answers.reports[0][1]
