@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from truceboard.command_line import run
+from truceboard.command_line import COMMANDS, run
+from truceboard.commands.arguments import DEFAULT_DRAWS, UsageError, build_parser
 from truceboard.files.builtin import builtin_case_path
+from truceboard.likelihood import compile as compiling
 
 CASE = str(builtin_case_path())
 
@@ -259,6 +261,31 @@ def test_no_qt_is_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, CASE], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("argv", [["--version"], ["--help"], ["sweep", "--help"]])
+def test_help_does_not_wait_for_the_model(argv: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "from truceboard import command_line\n"
+        "try:\n"
+        "    command_line.run(sys.argv[1:], render=None, window=None, selftest=None)\n"
+        "except SystemExit as end:\n"
+        "    assert end.code == 0\n"
+        "assert not {'numpy', 'scipy', 'pydantic'} & set(sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *argv], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "truceboard" in done.stdout
+
+
+def test_the_grammar_and_the_program_know_the_same() -> None:
+    assert DEFAULT_DRAWS == compiling.DEFAULT_DRAWS
+    with pytest.raises(UsageError) as refusal:
+        build_parser().parse_args(["no-such-command"])
+    choices = str(refusal.value).partition("choose from ")[2]
+    known = {name.strip("' )") for name in choices.split(",")}
+    assert known == {name for name in COMMANDS if not name.startswith("-")}
 
 
 def test_a_terminal_without_the_letters_gets_question_marks(tmp_path: Path) -> None:

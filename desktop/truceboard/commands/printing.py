@@ -78,11 +78,14 @@ def without_infinity(value: object) -> object:
 
 def csv_text(columns: Columns) -> str:
     """Comma-separated values (RFC 4180), without the last line end."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(map(_csv_cell, columns.names))
-    writer.writerows(map(_csv_cell, row) for row in columns.rows)
-    return text.getvalue().removesuffix("\n")
+    return "\n".join(_csv_line(row) for row in (columns.names, *columns.rows))
+
+
+def _csv_line(row: Sequence[Cell]) -> str:
+    line = io.StringIO()
+    # Both characters of a line end stand in this one, so that the writer quotes cells that hold either.
+    csv.writer(line, lineterminator="\r\n").writerow(map(_csv_cell, row))
+    return line.getvalue().removesuffix("\r\n")
 
 
 def _csv_cell(cell: Cell) -> str:

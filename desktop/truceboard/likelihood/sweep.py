@@ -171,7 +171,8 @@ def _rows_there(sweep: Sweep, design: Sequence[Mapping[str, float]], out: Path, 
     for index, line in enumerate(lines):
         if not line.startswith(f"{_start(index, design[index])},") or line.count(",") != fields:
             raise SweepFileError(f"{out}: line {index + 3} is not row {index} of this sweep")
-    file.truncate(whole)
+    if whole < len(content):
+        file.truncate(whole)
     return len(lines)
 
 
