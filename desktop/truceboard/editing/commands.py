@@ -170,7 +170,7 @@ class Commands(QObject):
         if key is None or not self.can_duplicate(key):
             return
         name = name_of(self.workspace.case, key)
-        copy = self.tr("{name} (copy)").format(name=self._title(key))
+        copy = self.tr("{name} (copy)").format(name=self.title(key))
         label = self.tr("Duplicate {part}").format(part=name)
         self._add(label, edits_parts.duplicate, key, copy)
 
@@ -253,7 +253,8 @@ class Commands(QObject):
             "term": "text", "note": "text", "interest": "name", "condition": "text",
         }.get(kind_of(key))  # fmt: skip
 
-    def _title(self, key: str) -> str:
+    def title(self, key: str) -> str:
+        """The text people call a part by, as it stands in the case; empty where it has none."""
         field = self.title_field(key)
         holder = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
         return str(getattr(find(self.workspace.case, holder), field)) if field else ""

@@ -27,6 +27,8 @@ def read_day(text: str) -> date | None:
 class DayEditor(LineEditor):
     """A line for a day and a button that opens the calendar."""
 
+    narrow = True
+
     def __init__(self, parent: QWidget, optional: bool = False) -> None:
         super().__init__(parent, optional)
         self.line.setMaximumWidth(fonts.px(130))

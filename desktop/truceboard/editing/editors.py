@@ -33,9 +33,8 @@ def shown_number(value: float) -> str:
     """A number with all its digits, in the user's locale and without group separators."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(
-        float(value), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
-    )
+    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest
+    return locale.toString(float(value), "f", shortest.value).replace("-", figures.MINUS)
 
 
 class Editor(QWidget):
@@ -43,6 +42,8 @@ class Editor(QWidget):
 
     edited = Signal()
     finished = Signal()
+    narrow = False
+    """Whether two of them fit into the width of one usual field."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +123,8 @@ class LineEditor(Editor):
 
 class NumberEditor(LineEditor):
     """A number in the user's locale, with its unit behind it."""
+
+    narrow = True
 
     def __init__(
         self, parent: QWidget, unit: str = "", optional: bool = False, factor: float = 1, whole: bool = False

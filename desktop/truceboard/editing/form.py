@@ -21,7 +21,7 @@ from truceboard.workspace.workspace import Workspace
 PAUSE = 900
 """After how many milliseconds without a key what was typed applies."""
 COLUMN = 250
-"""The least width of a column of fields, in pixels at 100 %."""
+"""The least width of a usual field, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,8 @@ class Form(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = max(1, self.width() // fonts.px(COLUMN))
+        # A usual field takes two columns of the grid, a narrow one a single column.
+        columns = max(1, self.width() // fonts.px(COLUMN)) * 2
         if columns == self._columns:
             return
         for column in range(max(columns, self._columns)):
@@ -248,12 +249,11 @@ class Form(QWidget):
         self._columns = columns
         line = place = 0
         for row in self.rows.values():
-            if row.spec.wide and place:
+            width = columns if row.spec.wide else 1 if row.editor.narrow else 2
+            if place + width > columns:
                 line, place = line + 1, 0
-            self._grid.addWidget(row, line, place, 1, columns if row.spec.wide else 1)
-            place += columns if row.spec.wide else 1
-            if place >= columns:
-                line, place = line + 1, 0
+            self._grid.addWidget(row, line, place, 1, width)
+            place += width
 
 
 def _plain(text: str, role: str, parent: QWidget) -> QLabel:

@@ -1,0 +1,207 @@
+"""A first case in six steps: what comes next, and the button that does it; the case says what is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from truceboard.case.case import Case
+from truceboard.editing.commands import Commands
+from truceboard.look import fonts
+from truceboard.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do and why, what its button is called and does, and whether a case has it."""
+
+    title: str
+    text: str
+    button: str
+    do: Callable[[], None]
+    done: Callable[[Case], bool]
+
+
+def offer_named(case: Case) -> bool:
+    """The offer has a sentence of terms."""
+    return bool(case.proposal.terms)
+
+
+def lever_there(case: Case) -> bool:
+    """There is something to move."""
+    return bool(case.levers)
+
+
+def interest_there(case: Case) -> bool:
+    """Each party has a reason."""
+    return all(party.interests for party in case.parties)
+
+
+def influence_there(case: Case) -> bool:
+    """A lever moves an interest of each party."""
+    return all(any(each.influences for each in party.interests) for party in case.parties)
+
+
+def base_there(case: Case) -> bool:
+    """Each base rate says what it rests on."""
+    return all(party.base_rate_note for party in case.parties)
+
+
+def position_there(case: Case) -> bool:
+    """Somebody has said something about a party."""
+    return any(position.party for position in case.positions)
+
+
+class StepBox(QFrame):
+    """One step: a tick once it is done, the text and the button."""
+
+    def __init__(self, number: int, step: Step, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.step, self._number = step, number
+        self.setProperty("role", "box")
+        column = QVBoxLayout(self)
+        side = fonts.px(12)
+        column.setContentsMargins(side, fonts.px(8), side, fonts.px(8))
+        column.setSpacing(fonts.px(4))
+        self.title = QLabel(self)
+        self.title.setWordWrap(True)
+        self.title.setProperty("role", "strong")
+        self.text = QLabel(step.text, self)
+        self.text.setWordWrap(True)
+        self.text.setProperty("role", "muted")
+        self.button = QPushButton(step.button, self)
+        self.button.clicked.connect(step.do)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_case(self, case: Case) -> bool:
+        """Follow a case; True while the step is still to do."""
+        done = self.step.done(case)
+        pattern = self.tr("✓ {title}") if done else self.tr("{number}. {title}")
+        self.title.setText(pattern.format(number=self._number, title=self.step.title))
+        #: Spoken after the title of a step.
+        self.title.setAccessibleDescription(self.tr("done") if done else self.tr("to do"))
+        self.text.setVisible(not done)
+        return not done
+
+
+class FirstSteps(QScrollArea):
+    """The steps beside the board, until they are closed."""
+
+    closed = Signal()
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._workspace: Workspace = commands.workspace
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("First steps"))
+        content = QWidget(self)
+        content.setProperty("role", "panel")
+        column = QVBoxLayout(content)
+        side = fonts.px(14)
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(fonts.px(8))
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Your first case"), content)
+        title.setProperty("role", "title")
+        self.close_button = QPushButton(self.tr("Close"), content)
+        self.close_button.clicked.connect(self.closed)
+        head.addWidget(title, 1)
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        self.boxes = [StepBox(number, step, content) for number, step in enumerate(self._steps(), 1)]
+        for box in self.boxes:
+            column.addWidget(box)
+        self.end = QLabel(self.tr("All done: move a lever and watch the likelihood."), content)
+        self.end.setWordWrap(True)
+        self.end.setProperty("role", "strong")
+        column.addWidget(self.end)
+        column.addStretch(1)
+        self.setWidget(content)
+        self._workspace.case_changed.connect(self._follow)
+        self._workspace.opened.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def remaining(self) -> int:
+        """How many steps are still to do."""
+        return sum(not box.step.done(self._workspace.case) for box in self.boxes)
+
+    def refresh(self) -> None:
+        """Tick what is done, and offer the next step first."""
+        waiting = [box for box in self.boxes if box.show_case(self._workspace.case)]
+        for box in self.boxes:
+            box.button.setVisible(bool(waiting) and box is waiting[0])
+        self.end.setVisible(not waiting)
+
+    def _follow(self, _before: Case, _after: Case) -> None:
+        self.refresh()
+
+    def _steps(self) -> tuple[Step, ...]:
+        commands = self._commands
+        return (
+            Step(
+                self.tr("Say what is offered"),
+                self.tr("Name the offer, and write its terms, one sentence each."),
+                self.tr("Add a term"),
+                commands.add_term,
+                offer_named,
+            ),
+            Step(
+                self.tr("Name a lever"),
+                self.tr("What can somebody move? Give it a lowest and a highest value, and what they mean."),
+                self.tr("Add a lever"),
+                commands.add_lever,
+                lever_there,
+            ),
+            Step(
+                self.tr("Say why each party would answer"),
+                self.tr("Rename the parties, and give each at least one interest."),
+                self.tr("Add an interest"),
+                self._add_interest,
+                interest_there,
+            ),
+            Step(
+                self.tr("Say what the lever does"),
+                self.tr("For each party: how far would acceptance go if only this lever moved?"),
+                self.tr("Add an influence"),
+                self._add_influence,
+                influence_there,
+            ),
+            Step(
+                self.tr("Give the base rates a reason"),
+                self.tr(
+                    "How often do parties like these say yes to offers like this? Write what it rests on."
+                ),
+                self.tr("Open the base rate"),
+                self._open_base,
+                base_there,
+            ),
+            Step(
+                self.tr("Add what was said"),
+                self.tr(
+                    "A statement with its source and its grade. It moves the figure by how far it surprises."
+                ),
+                self.tr("Add a position"),
+                commands.add_position,
+                position_there,
+            ),
+        )
+
+    def _add_interest(self) -> None:
+        bare = next(party.actor for party in self._workspace.case.parties if not party.interests)
+        self._commands.add_interest(f"party:{bare}")
+
+    def _add_influence(self) -> None:
+        for party in self._workspace.case.parties:
+            if party.interests and not any(interest.influences for interest in party.interests):
+                self._commands.add_influence(f"interest:{party.interests[0].id}")
+                return
+
+    def _open_base(self) -> None:
+        bare = next(party.actor for party in self._workspace.case.parties if not party.base_rate_note)
+        self._workspace.select(f"party:{bare}")
