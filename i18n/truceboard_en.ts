@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -29,6 +39,53 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastsView</name>
+    <message numerus="yes">
+        <source>%n forecast(s) decided.</source>
+        <translation>
+            <numerusform>%n forecast decided.</numerusform>
+            <numerusform>%n forecasts decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them made in hindsight.</source>
+        <translation>
+            <numerusform>%n of them made in hindsight.</numerusform>
+            <numerusform>%n of them made in hindsight.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgementSheet</name>
+    <message numerus="yes">
+        <source>%n participant(s) handed in</source>
+        <translation>
+            <numerusform>%n participant handed in</numerusform>
+            <numerusform>%n participants handed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgementsView</name>
+    <message numerus="yes">
+        <source>Show %n answer(s) together</source>
+        <translation>
+            <numerusform>Show %n answer together</numerusform>
+            <numerusform>Show %n answers together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message numerus="yes">
+        <source>%n edit(s) that were not saved</source>
+        <translation>
+            <numerusform>%n edit that was not saved</numerusform>
+            <numerusform>%n edits that were not saved</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +123,16 @@
         <translation>
             <numerusform>%n lever off the baseline</numerusform>
             <numerusform>%n levers off the baseline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
