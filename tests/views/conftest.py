@@ -12,7 +12,6 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.views.stack import ViewStack
-from truceboard.workspace.jobs import Jobs
 from truceboard.workspace.workspace import Workspace
 
 
@@ -80,7 +79,7 @@ def by_hand() -> ByHand:
 
 @pytest.fixture
 def stack(workspace: Workspace, answers: Answers, by_hand: ByHand, qtbot: QtBot) -> ViewStack:
-    stack = ViewStack(workspace, QLabel("board"), answers, jobs=Jobs(by_hand.start))
+    stack = ViewStack(workspace, QLabel("board"), answers, start=by_hand.start)
     qtbot.addWidget(stack)
     stack.resize(900, 640)
     stack.show()

@@ -34,6 +34,8 @@ def test_a_package_can_be_tried_and_the_list_stays(
     by_hand.finish()
     assert view._found.paths[1] is path
     workspace.preview("lever", "us-russia-ties", 10)
+    assert not by_hand.work, "not while a slider is dragged"
+    workspace.settle("sour")
     assert by_hand.work, "from anywhere else it looks anew"
     by_hand.finish()
 

@@ -46,6 +46,7 @@ def test_pulls_points_and_surprises_are_those_of_the_model(register: RegisterVie
             continue
         assert entry.pull == pytest.approx(said[position.id].pull, abs=1e-9)
         assert entry.statement == said[position.id]
+        assert entry.points == pytest.approx(said[position.id].points, abs=1e-9)
         if said[position.id].as_expected:
             assert entry.pull_text() == "as expected"
         else:
@@ -57,10 +58,11 @@ def test_pulls_follow_the_slider_and_rows_stay(
 ) -> None:
     before, pull = shown(register), register.model.find("p07").pull
     workspace.try_value("importance", workspace.case.parties[0].interests[0].id, 2, "x")
+    by_hand.finish()
     workspace.preview("lever", "pressure-on-kyiv", 0)
     assert register.model.find("p07").pull != pull
     assert shown(register) == before
-    by_hand.finish()
+    assert not by_hand.work, "what the model expected does not hang on the sliders"
 
 
 def test_words_party_channel_and_grade_filter(register: RegisterView, march: Case, qtbot: QtBot) -> None:

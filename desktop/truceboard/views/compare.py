@@ -64,7 +64,7 @@ class Cards(QWidget):
         """Lay the cards out."""
         gap, height = fonts.px(10), ComparisonCard.height_for(self.parties)
         across = self._across(self.width())
-        width = min((self.width() + gap) // across - gap, fonts.px(320))
+        width = min((self.width() + gap) // across - gap, fonts.px(400))
         for number, card in enumerate(self.cards):
             line, at = divmod(number, across)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

@@ -83,11 +83,11 @@ class DotsChart(QWidget):
         painter.drawText(label, flags, strip.label)
         band = QRectF(left + strip.lower * width, middle - fonts.px(13), 0, fonts.px(26))
         band.setWidth(max(2.0, (strip.upper - strip.lower) * width))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.accent_pale)
+        painter.setPen(QPen(colours.range_edge, 1))
+        painter.setBrush(colours.slider_band)
         painter.drawRoundedRect(band, 4, 4)
         x = round(left + strip.median * width)
-        painter.fillRect(QRectF(x - 1.5, middle - fonts.px(18), 3, fonts.px(36)), colours.ink)
+        painter.fillRect(QRectF(x - 1.5, middle + fonts.px(6), 3, fonts.px(16)), colours.ink)
         self._paint_dots(painter, strip, middle)
         if strip.model is not None:
             self._paint_model(painter, left + strip.model * width, room.bottom() - fonts.px(6))
@@ -121,7 +121,8 @@ class DotsChart(QWidget):
             # Equal answers stand on one another instead of hiding each other.
             level = sum(abs(x - other) < room for other in placed)
             placed.append(x)
-            y = middle - level * rise
+            # Away from the middle in turns, so that a stack stays within its row.
+            y = middle + (level + 1) // 2 * rise * (-1 if level % 2 else 1)
             painter.setPen(QPen(colours.panel, 1.2))
             painter.setBrush(fill)
             painter.drawEllipse(QPointF(x, y), radius, radius)

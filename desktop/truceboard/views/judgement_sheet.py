@@ -23,6 +23,8 @@ from truceboard.views.blank_slider import BlankSlider
 from truceboard.views.choice import Choice
 from truceboard.views.copying import marking
 
+WIDEST = 820
+"""Of the questions, in pixels at 100 %."""
 SPREADS = (0.4, 0.7, 1.2)
 """Log-odds of a judgement that is rather sure, as usual, and unsure."""
 
@@ -146,7 +148,9 @@ class JudgementSheet(QDialog):
         buttons.addWidget(self.count, 1)
         buttons.addWidget(self.done_button)
         buttons.addWidget(self.submit)
-        column = QVBoxLayout()
+        middle = QWidget(self)
+        middle.setMaximumWidth(fonts.px(WIDEST))
+        column = QVBoxLayout(middle)
         column.setContentsMargins(fonts.px(32), fonts.px(20), fonts.px(32), fonts.px(20))
         column.setSpacing(fonts.px(10))
         for widget in (title, told, self.participant):
@@ -156,7 +160,11 @@ class JudgementSheet(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(top)
-        whole.addLayout(column, 1)
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(middle, 1000)
+        across.addStretch()
+        whole.addLayout(across, 1)
         whole.addWidget(bottom)
         self.participant.textChanged.connect(self._can_submit)
         self.submit.clicked.connect(self._hand_in)

@@ -212,13 +212,14 @@ class MapChart(QWidget):
         painter.setFont(fonts.font(12))
         painter.setPen(colours.muted)
         below, line = room.bottom() + fonts.px(6), fonts.px(18)
-        wide = QRectF(room.left(), below, room.width(), line)
+        # The least values make way for a cross-hair in the corner.
+        wide = QRectF(room.left() + fonts.px(12), below, room.width() - fonts.px(12), line)
         painter.drawText(wide, Qt.AlignmentFlag.AlignLeft, figures.value_with_unit(across, across.minimum))
         painter.drawText(wide, Qt.AlignmentFlag.AlignRight, figures.value_with_unit(across, across.maximum))
         beside = room.left() - fonts.px(8)
         for value, y, flag in (
             (up.maximum, room.top(), Qt.AlignmentFlag.AlignTop),
-            (up.minimum, room.bottom() - line, Qt.AlignmentFlag.AlignBottom),
+            (up.minimum, room.bottom() - line - fonts.px(8), Qt.AlignmentFlag.AlignBottom),
         ):
             place = QRectF(fonts.px(18), y, beside - fonts.px(18), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | flag, figures.bare_value(up, value))

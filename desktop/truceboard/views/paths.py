@@ -1,5 +1,6 @@
 """Paths: which few moves would coincide with a target, cheapest first; to be tried and kept."""
 
+from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -35,6 +36,7 @@ class PathsView(ChartView):
         self._questions = questions
         self._ports = ports
         self._case: Case | None = None
+        self._day: date | None = None
         self._found: Paths | None = None
         self._asked: tuple[object, ...] = ()
         self._freed: frozenset[str] = frozenset()
@@ -83,12 +85,14 @@ class PathsView(ChartView):
     # -- looking for paths ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Look again where the levers stand elsewhere than in a package just tried."""
-        case = self._workspace.case
+        """Look again once a slider has been let go, elsewhere than in a package just tried."""
+        case, day = self._workspace.case, self._workspace.as_of
+        if case is self._case and day == self._day:
+            return
         if case is not self._case:
-            self._case = case
             self.form.show_case(case)
             self._freed &= {lever.id for lever in case.levers if lever.cost is not None}
+        self._case, self._day = case, day
         self._ask()
 
     def _ask(self) -> None:

@@ -1,5 +1,6 @@
 """Positions: the register of what was said."""
 
+from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -55,6 +56,7 @@ class RegisterView(View):
         self._questions = questions
         self._ports = ports
         self._case: Case | None = None
+        self._day: date | None = None
         self.model = RegisterModel(self)
         self._build_filters()
         self._build_table()
@@ -142,12 +144,14 @@ class RegisterView(View):
     # -- following the workspace ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Texts when the case is another; pulls at once, points and surprises a moment later."""
+        """Pulls and points at once; what was expected a moment later, once the sliders rest."""
         case, outlook = self._workspace.case, self._workspace.outlook
         if case is not self._case:
-            self._case = case
             self._offer_filters(case)
         self.model.show_case(case, outlook)
+        if case is self._case and outlook.as_of == self._day:
+            return
+        self._case, self._day = case, outlook.as_of
 
         def question(asked: Case, model: Model) -> tuple[Statement, ...]:
             return statements(asked, model, outlook)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Outlook
 from truceboard.likelihood.said import Statement
+from truceboard.likelihood.structure import Structure, structure
 from truceboard.look import terms
 from truceboard.panels.plain import tooltip
 from truceboard.views.register_rows import (
@@ -17,6 +18,7 @@ from truceboard.views.register_rows import (
     entries,
     pulls,
     shown,
+    slopes,
 )
 from truceboard.views.tables import NOWHERE, Index, Table
 
@@ -34,6 +36,7 @@ class RegisterModel(QAbstractTableModel):
         self._descending = True
         self._brief = False
         self._case: Case | None = None
+        self._board: Structure
         self._statements: dict[str, Statement] = {}
         self._entries: dict[str, Entry] = {}
         self._rows: list[str | Group] = []
@@ -46,10 +49,13 @@ class RegisterModel(QAbstractTableModel):
         self._case = case
         if not same:
             self._entries = entries(case)
-        known = pulls(outlook)
+            self._board = structure(case)
+        known, points = pulls(outlook), slopes(self._board, outlook)
         for name, entry in self._entries.items():
             counts = entry.position.party is not None and not entry.position.set_aside
             entry.pull = known.get(name) if counts else None
+            slope = points.get(entry.position.party or "", 0.0)
+            entry.points = None if entry.pull is None else slope * entry.pull
             entry.statement = self._statements.get(name) if entry.pull is not None else None
         if same:
             self._tell()
@@ -143,6 +149,8 @@ class RegisterModel(QAbstractTableModel):
         if entry is None:
             if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
                 heading = self.group(index.row())
+                if heading.label == "—":
+                    return self.tr("About no party ({count})").format(count=heading.count)
                 return self.tr("{group} ({count})").format(group=heading.label, count=heading.count)
             return None
         column = COLUMNS[index.column()]

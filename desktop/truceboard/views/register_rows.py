@@ -9,6 +9,8 @@ from truceboard.case.case import Case
 from truceboard.case.positions import Position
 from truceboard.likelihood.outlook import Outlook
 from truceboard.likelihood.said import AS_EXPECTED, Statement
+from truceboard.likelihood.shares import truce_shares
+from truceboard.likelihood.structure import Structure
 from truceboard.look import figures, terms
 
 Column = Literal["date", "speaker", "about", "position", "stance", "grade", "channel", "pull", "surprise"]
@@ -47,13 +49,17 @@ class Group:
 
 @dataclass(slots=True)
 class Entry:
-    """One position. Its pull and its statement follow the sliders; None where it is no evidence."""
+    """One position; its figures are None where it is no evidence. `points` of the headline, not a share.
+
+    Pull and points follow the sliders. What is said of the statement beside them waits for their rest.
+    """
 
     position: Position
     speaker: str
     about: str
     grade: str
     pull: float | None = None
+    points: float | None = None
     statement: Statement | None = None
 
     def text(self, column: Column) -> str:
@@ -85,9 +91,9 @@ class Entry:
 
     def points_text(self) -> str:
         """Its share of the headline in points, empty where it has none worth a line."""
-        if self.statement is None or self.statement.as_expected:
+        if self.pull is None or self.points is None or abs(self.pull) < AS_EXPECTED:
             return ""
-        return signed_points(self.statement.points)
+        return signed_points(self.points)
 
 
 def stance_word(position: Position) -> str:
@@ -101,6 +107,16 @@ def signed_points(points: float) -> str:
     """Percentage points with a sign and one decimal: `+1.3 points`."""
     #: Percentage points with their sign, such as +1.3 points.
     return translate("Register", "{points} points").format(points=figures.log_odds(points))
+
+
+def slopes(board: Structure, outlook: Outlook) -> dict[str, float]:
+    """Points of the headline for each log-odd that is added to a party's sum; see `likelihood.shares`."""
+    found: dict[str, float] = {}
+    parts = [part for party in outlook.parties for part in party.contributions[1:]]
+    for share, part in zip(truce_shares(board, outlook).parts, parts, strict=True):
+        if part.log_odds and share.party not in found:
+            found[share.party] = share.points / part.log_odds
+    return found
 
 
 def pulls(outlook: Outlook) -> dict[str, float]:

@@ -20,6 +20,7 @@ WIDTHS = {
     "surprise": (84, 84),
 }
 """Of the columns in pixels at 100 %, with much room and with little; the position takes the rest."""
+HEADING = 30
 ROOM = {"surprise": 860, "channel": 660}
 """Under these widths a column gives way to the position; the strip below the table still tells it."""
 
@@ -56,6 +57,7 @@ class RegisterTable(QTableView):
         for row in range(self._positions.rowCount()):
             if self._positions.group(row) is not None:
                 self.setSpan(row, 0, 1, len(COLUMNS))
+                self.setRowHeight(row, fonts.px(HEADING))
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""

@@ -19,7 +19,7 @@ from truceboard.views.timeline import TimelineView
 from truceboard.views.view import View
 from truceboard.views.what_if import MapView
 from truceboard.views.why import WhyView
-from truceboard.workspace.jobs import Jobs
+from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
 
@@ -48,16 +48,19 @@ class ViewStack(QStackedWidget):
         board: QWidget,
         ports: ViewPorts,
         parent: QWidget | None = None,
-        jobs: Jobs | None = None,
+        start: Start = in_thread,
     ) -> None:
+        """`start` runs the work of the views elsewhere; tests replace it."""
         super().__init__(parent)
-        self.questions = Questions(workspace, jobs, self)
+        self.questions = Questions(workspace, Jobs(start, self), self)
+        # A long history takes minutes: nothing else waits for it.
+        self.days = Questions(workspace, Jobs(start, self), self)
         self.positions = RegisterView(workspace, self.questions, ports, self)
         self.moves = MovesView(workspace, self)
         self.views: dict[str, QWidget] = {
             BOARD: board,
             "positions": self.positions,
-            "timeline": TimelineView(workspace, self.questions, self),
+            "timeline": TimelineView(workspace, self.days, self),
             "map": MapView(workspace, self.questions, self),
             "compare": CompareView(workspace, self.questions, self),
             "why": WhyView(workspace, self),

@@ -73,6 +73,8 @@ class TimelineView(ChartView):
                 return timeline(asked, min(first_day(asked), asked.as_of), last_day(asked))
 
             self._questions.ask("timeline", question, self._take)
+            if self._timeline is None:
+                self.chart.wait(self.tr("Working out every day…"))
         elif self._timeline is not None:
             self.setAccessibleDescription(self.summary())
 

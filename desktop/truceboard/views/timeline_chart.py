@@ -48,10 +48,16 @@ class TimelineChart(QWidget):
         self._ranked: list[News] = []
         self._placed: list[Placed] = []
         self._placed_for: object = None
+        self._why = ""
         self._top = 0.5
         self._dragging = False
         self.day = date.min
         """The day of the view."""
+
+    def wait(self, why: str) -> None:
+        """Say why there is nothing to see yet."""
+        self._why = why
+        self.update()
 
     def show_timeline(self, case: Case, timeline: Timeline, pulls: dict[str, float]) -> None:
         """Other figures; the scale is in steps of ten points, so that it rarely moves."""
@@ -122,10 +128,12 @@ class TimelineChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Scale, band, steps, events, the day."""
-        if not self._days:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._days:
+            painter.setPen(palette.current().muted)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._why)
+            return
         self._paint_scale(painter)
         self._paint_events(painter)
         self._paint_steps(painter)
@@ -204,6 +212,8 @@ class TimelineChart(QWidget):
             self._paint_dot(painter, each)
             painter.setPen(colours.ink if each.news.counts else colours.muted)
             room = QRectF(each.left, self._lane_y(each.lane) - fonts.px(9), each.width + 4, fonts.px(18))
+            if each.label:
+                painter.fillRect(room.adjusted(0, 2, -3, -2), colours.panel)
             painter.drawText(
                 room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), each.label
             )

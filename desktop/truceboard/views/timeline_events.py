@@ -115,13 +115,13 @@ def _together(
 ) -> list[Placed]:
     """The last lane: a dot a day, and how many it stands for where that does not cover another."""
     placed: list[Placed] = []
-    dots = {day: (x_of(day) - dot, x_of(day) + dot) for day in rest}
+    dots = {day: (x_of(day) - dot / 2, x_of(day) + dot / 2) for day in rest}
     labels: list[tuple[float, float]] = []
     for day, news in rest.items():
         x = x_of(day)
         text = translate("Timeline", "{count} more").format(count=len(news))
         others = [span for other, span in dots.items() if other != day]
-        found = _lane(x, width_of(text), bounds, [[*others, *labels]], dot)
+        found = _lane(x, width_of(text), bounds, [[*others, *labels]], dot / 2)
         if found is not None:
             labels.append(found[2])
             placed.append(Placed(news[0], x, lane, text, found[1], width_of(text)))
