@@ -8,6 +8,7 @@ from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_va
 
 from truceboard.case.actors import Actor, Confidence, Proposal, Source
 from truceboard.case.field_problems import field_problems
+from truceboard.case.first_faults import first_faults
 from truceboard.case.judgements import Forecast, Judgement
 from truceboard.case.levers import Lever
 from truceboard.case.marking import Marking
@@ -15,7 +16,7 @@ from truceboard.case.parties import Interest, Party
 from truceboard.case.positions import Position
 from truceboard.case.problems import CaseError
 from truceboard.case.record import Day, NotNegative, Number, OptionalText, Record, Slug, Text, Whole
-from truceboard.case.rules import rule_problems
+from truceboard.case.rules import MOST_PROBLEMS, rule_problems
 from truceboard.case.scenarios import Scenario, Working
 
 MOST_LEVERS = 500
@@ -76,6 +77,8 @@ class Case(Record):
         try:
             case = validate(fields)
         except ValidationError as error:
+            if error.error_count() > MOST_PROBLEMS:
+                error = first_faults(cls, fields) or error
             # What the fields alone show and what they show together is told at once.
             raise CaseError([*field_problems(error), *rule_problems(fields)]) from None
         if problems := rule_problems(case.model_dump(mode="json")):

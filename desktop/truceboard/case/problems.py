@@ -65,6 +65,9 @@ MESSAGES: dict[str, str] = {
     "file-not-a-file": "this is a folder or a device, not a file: choose a file that ends in .truce",
     "file-empty": "the file is empty: take an earlier copy",
     "file-too-large": "the file has more than {limit} bytes: it is no case, or has to be made smaller",
+    "too-many-values": (
+        "there are more than {limit} values in this file: it is no case, or has to be made smaller"
+    ),
     "file-truncated": "the file ends here, in the middle of the case: copy it again, or take an earlier copy",
     "not-json": (
         "the text is broken here (it is not JSON): undo the last change made by hand, or take an earlier copy"

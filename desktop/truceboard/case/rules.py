@@ -6,7 +6,7 @@ problems of single fields.
 
 import math
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from truceboard.case.known import Known
@@ -18,28 +18,31 @@ MOST_INFLUENCES = 2_000
 """Influences in one case."""
 LINKAGES_UNDER = 2.0
 """Under this sum of |strength| the answers of linked parties have one fixed point (log-odds)."""
+MOST_PROBLEMS = 1_000
+"""Problems told of one case: a file made to break things has millions."""
 PLACED = ("actor", "lever", "interest", "position")
 """The kinds of things with a card; the truce has one too."""
 
 
 def rule_problems(plain: Any) -> list[Problem]:
-    """Everything wrong between the fields of a case as plain data."""
+    """What is wrong between the fields of a case as plain data, at most `MOST_PROBLEMS`."""
     if not isinstance(plain, dict):
         return []
     case = Spot(plain)
     known = Known.in_case(case)
-    return [
-        *_unique_ids(case),
-        *_opening(case, known),
-        *chain.from_iterable(_lever(lever, known) for lever in case.each("levers")),
-        *_parties(case, known),
-        *chain.from_iterable(_position(position, known) for position in case.each("positions")),
-        *chain.from_iterable(known.tried(scenario) for scenario in case.each("scenarios")),
-        *chain.from_iterable(_judgement(judgement, known) for judgement in case.each("judgements")),
-        *chain.from_iterable(_forecast(forecast, known) for forecast in case.each("forecasts")),
-        *working_problems(case.inner("working"), known),
-        *placement_problems(case.inner("board"), known),
-    ]
+    problems = chain(
+        _unique_ids(case),
+        _opening(case, known),
+        chain.from_iterable(_lever(lever, known) for lever in case.each("levers")),
+        _parties(case, known),
+        chain.from_iterable(_position(position, known) for position in case.each("positions")),
+        chain.from_iterable(known.tried(scenario) for scenario in case.each("scenarios")),
+        chain.from_iterable(_judgement(judgement, known) for judgement in case.each("judgements")),
+        chain.from_iterable(_forecast(forecast, known) for forecast in case.each("forecasts")),
+        working_problems(case.inner("working"), known),
+        placement_problems(case.inner("board"), known),
+    )
+    return list(islice(problems, MOST_PROBLEMS))
 
 
 def _unique_ids(case: Spot) -> Iterator[Problem]:

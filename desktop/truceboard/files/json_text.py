@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from truceboard.case.problems import CaseError, Problem, place_text, value_text
@@ -12,8 +13,18 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes in one file."""
 DEEPEST = 64
 """Levels of nesting, the outermost object being the first."""
+MOST_VALUES = 500_000
+"""Values in one file: lists, objects and what stands between their commas. A case at all its limits has half
+as many; 64 MiB of `[],` would take gigabytes of memory."""
+MOST_KEYS = 20_000
+"""Keys in one object: a board has fewer cards."""
+MOST_PROBLEMS = 1_000
+"""Problems told of one file."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+IN_QUOTES = re.compile(rb'"[^"]*"?')
+COUNTED = b",[{"
+UNCOUNTED = bytes(set(range(256)) - set(COUNTED + b'"'))
 BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[][{}]', re.DOTALL)
 
 
@@ -23,10 +34,24 @@ def read_json(data: bytes) -> Any:
     Whole numbers of more than 15 digits become floats. NaN and what is beyond all floats stay for the model,
     which refuses them with their place. Raises CaseError for everything that is no JSON object in UTF-8.
     """
-    plain = _decoded(_unicode(data))
-    if flaws := list(_flaws(plain, ())):
+    text = _unicode(data)
+    if count_values(data) > MOST_VALUES:
+        raise CaseError([Problem("", "too-many-values", {"limit": value_text(MOST_VALUES)})])
+    plain = _decoded(text)
+    if flaws := list(islice(_flaws(plain, ()), MOST_PROBLEMS)):
         raise CaseError(flaws)
     return plain
+
+
+def count_values(data: bytes) -> int:
+    """About how many values there are in the bytes of a JSON text, at least; none of them is made."""
+    if (most := sum(map(data.count, (b",", b"[", b"{")))) <= MOST_VALUES:
+        return most
+    # Commas in texts do not count. Texts do, and are counted first: to cut out millions takes too long.
+    bare = data.replace(rb"\\", b"").replace(rb"\"", b"").translate(None, UNCOUNTED)
+    if (texts := bare.count(b'"') // 4) > MOST_VALUES:
+        return texts
+    return len(IN_QUOTES.sub(b"", bare))
 
 
 def _unicode(data: bytes) -> str:
@@ -84,6 +109,10 @@ def _flaws(value: Any, steps: tuple[str | int, ...]) -> Iterator[Problem]:
     elif isinstance(value, dict | list):
         if len(steps) == DEEPEST:
             yield _nested(place_text(steps))
+            return
+        if isinstance(value, dict) and len(value) > MOST_KEYS:
+            values = {"found": value_text(len(value)), "limit": value_text(MOST_KEYS)}
+            yield Problem(place_text(steps), "too-many", values)
             return
         if isinstance(value, _Repeated):
             for key in value.keys_again:

@@ -5,12 +5,19 @@ import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from truceboard.case.case import Case
+from truceboard.case.field_problems import field_problems
+from truceboard.case.first_faults import first_faults
 from truceboard.case.problems import CaseError, Problem, printable
-from truceboard.files.json_text import LARGEST_FILE, read_json
+from truceboard.case.rules import rule_problems
+from truceboard.files.json_text import LARGEST_FILE, count_values, read_json
 from truceboard.files.migrating import CURRENT, migrate
 from truceboard.files.outside import Fingerprint, fingerprint_of
+
+LARGE = 100_000
+"""Values from which on the first fault of each list is told, not every one: some 7,000 positions."""
 
 
 class CaseFileError(CaseError):
@@ -40,7 +47,14 @@ class Opened:
 
 def parse_case(data: bytes) -> Case:
     """The case in the bytes of a file; CaseError with everything that is wrong with it."""
-    return Case.model_validate(migrate(read_json(data)))
+    return _checked(read_json(data), data)
+
+
+def _checked(plain: Any, data: bytes) -> Case:
+    current = migrate(plain)
+    if count_values(data) > LARGE and (error := first_faults(Case, current)):
+        raise CaseError([*field_problems(error), *rule_problems(current)])
+    return Case.model_validate(current)
 
 
 def read_case(path: Path) -> Case:
@@ -53,7 +67,7 @@ def open_case(path: Path) -> Opened:
     try:
         data, status = _read(path)
         plain = read_json(data)
-        case = Case.model_validate(migrate(plain))
+        case = _checked(plain, data)
     except CaseError as error:
         raise CaseFileError(path, error.problems) from None
     return Opened(case, fingerprint_of(data, status), int(plain["version"]))

@@ -91,6 +91,10 @@ SENTENCES = {
         "messages",
         "the file has more than {limit} bytes: it is no case, or has to be made smaller",
     ),
+    "too-many-values": QT_TRANSLATE_NOOP(
+        "messages",
+        "there are more than {limit} values in this file: it is no case, or has to be made smaller",
+    ),
     "file-truncated": QT_TRANSLATE_NOOP(
         "messages",
         "the file ends here, in the middle of the case: copy it again, or take an earlier copy",
