@@ -173,3 +173,8 @@ def test_a_random_case_broken_at_random_is_read_or_refused(plain: Plain, chance:
     data = mutated(chance, plain, json.dumps(plain).encode())
     outcome = attempt(data, BASE)
     assert outcome.fine, outcome.ended
+
+
+def test_a_bias_beyond_all_measure_is_refused_by_name() -> None:
+    wild = PLAIN | {"method": {"source_bias": 1e200}}
+    assert attempt(json.dumps(wild).encode(), BASE).ended == "refused"

@@ -84,7 +84,8 @@ def observed(party: PartyStructure, evidence: Evidence) -> FloatArray:
     spread += party.prior_spread[-1] ** 2 * fading(days[:, None] - days, party.half_life_days)
     spread[np.diag_indices_from(spread)] += evidence.variance
     for bias, members in evidence.shared:
-        spread[np.ix_(members, members)] += bias**2
+        # A float of numpy overflows as compiling expects; one of Python raises something else.
+        spread[np.ix_(members, members)] += np.float64(bias) ** 2
     return spread
 
 
