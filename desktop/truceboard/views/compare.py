@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
@@ -36,7 +37,7 @@ class Cards(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.cards: list[ComparisonCard] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.parties = 1
@@ -51,8 +52,8 @@ class Cards(QWidget):
         return lines * (ComparisonCard.height_for(self.parties) + fonts.px(10))
 
     def sizeHint(self) -> QSize:
-        """All cards in a line."""
-        return QSize(fonts.px(4 * WIDTH), self.heightForWidth(fonts.px(4 * WIDTH)))
+        """One line; the height for the width says how many there are."""
+        return QSize(fonts.px(WIDTH), ComparisonCard.height_for(self.parties))
 
     def _across(self, width: int) -> int:
         count = max(1, len(self.cards))
@@ -194,12 +195,12 @@ class CompareView(ChartView):
         shown.setVisible(bool(table.rows))
         rows = len(table.rows) * shown.verticalHeader().defaultSectionSize()
         shown.setFixedHeight(rows + shown.horizontalHeader().sizeHint().height() + 2)
+        header = shown.horizontalHeader()
+        header.setMinimumSectionSize(fonts.px(56))
+        for column in range(1, len(table.headers)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if table.headers:
-            first = fonts.px(220)
-            shown.setColumnWidth(0, first)
-            rest = (self.cards.width() - first) // max(1, len(table.headers) - 1)
-            for column in range(1, len(table.headers)):
-                shown.setColumnWidth(column, max(rest, fonts.px(60)))
+            shown.setColumnWidth(0, min(fonts.px(280), self.cards.width() // 3))
 
     def summary(self) -> str:
         """All cards in words."""

@@ -43,9 +43,7 @@ class ComparisonCard(Mirrored, QAbstractButton):
         self._ladders = min(PARTIES, len(card.outlook.parties))
         self.setAccessibleName(card.name)
         headline = Headline.of(card.outlook.agreed, card.outlook.has_basis, "icd203")
-        self.setAccessibleDescription(
-            f"{headline.number} % {headline.range}" if headline.number else headline.word
-        )
+        self.setAccessibleDescription(headline.spoken)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
