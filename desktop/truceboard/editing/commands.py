@@ -30,7 +30,10 @@ class Ports(Protocol):
 
 
 class Commands(QObject):
-    """Adds, duplicates, deletes, moves, copies and pastes. `key` left out means what is selected."""
+    """Adds, duplicates, deletes, moves, copies and pastes.
+
+    `key` left out means what is selected. What is added is selected, unless `select` is False.
+    """
 
     added = Signal(object)
     """The key of a part that was added: open its form and begin with its name."""
@@ -74,7 +77,7 @@ class Commands(QObject):
         party = self._of("party", key) or self.workspace.case.parties[0].actor
         self._add(self.tr("Add an interest"), edits_new.new_interest, party, self.tr("New interest"))
 
-    def add_influence(self, key: str | None = None, lever: str | None = None) -> None:
+    def add_influence(self, key: str | None = None, lever: str | None = None, select: bool = True) -> None:
         """An influence on the interest selected, of `lever` or of the first that is free."""
         case = self.workspace.case
         interest = self._of("interest", key)
@@ -94,7 +97,8 @@ class Commands(QObject):
         free = [each for each, _ in choices.free_levers(interest, case)]
         chosen = lever or next(iter(free), None)
         if chosen in free:
-            self._add(self.tr("Add an influence"), edits_new.new_influence, interest, chosen)
+            make = edits_new.new_influence
+            self._add(self.tr("Add an influence"), make, interest, chosen, select=select)
 
     def link(self, start: str, end: str) -> None:
         """Link two things on the board, whichever way round: a lever and an interest, or two parties."""
@@ -116,19 +120,20 @@ class Commands(QObject):
             return True
         return kinds == {"party"} and start != end
 
-    def add_condition(self, key: str | None = None) -> None:
+    def add_condition(self, key: str | None = None, select: bool = True) -> None:
         """A condition of the party selected, else of the first."""
         party = self._of("party", key) or self.workspace.case.parties[0].actor
-        self._add(self.tr("Add a condition"), edits_new.new_condition, party, self.tr("New condition"))
+        text = self.tr("New condition")
+        self._add(self.tr("Add a condition"), edits_new.new_condition, party, text, select=select)
 
-    def add_linkage(self, key: str | None = None, other: str | None = None) -> None:
+    def add_linkage(self, key: str | None = None, other: str | None = None, select: bool = True) -> None:
         """Let the party selected watch `other`, or the first that it does not watch yet."""
         case = self.workspace.case
         party = self._of("party", key) or case.parties[0].actor
         free = [each for each, _ in choices.unwatched(party, case)]
         chosen = other or next(iter(free), None)
         if chosen in free:
-            self._add(self.tr("Add a linkage"), edits_new.new_linkage, party, chosen)
+            self._add(self.tr("Add a linkage"), edits_new.new_linkage, party, chosen, select=select)
 
     def add_position(self, key: str | None = None) -> None:
         """A statement by the actor selected, else by the first; about itself where it has to answer."""
@@ -144,9 +149,9 @@ class Commands(QObject):
         """Where something can be found."""
         self._add(self.tr("Add a source"), edits_new.new_source, self.tr("New source"))
 
-    def add_term(self) -> None:
+    def add_term(self, select: bool = True) -> None:
         """One more sentence of the offer."""
-        self._add(self.tr("Add a term"), edits_new.new_term, self.tr("New term"))
+        self._add(self.tr("Add a term"), edits_new.new_term, self.tr("New term"), select=select)
 
     def add_note(self, x: float = MARGIN, y: float = MARGIN) -> None:
         """A note on the board."""
@@ -164,7 +169,7 @@ class Commands(QObject):
 
     # -- changing -------------------------------------------------------------------------------------------
 
-    def duplicate(self, key: str | None = None) -> None:
+    def duplicate(self, key: str | None = None, select: bool = True) -> None:
         """A copy right below."""
         key = key or self.workspace.selection
         if key is None or not self.can_duplicate(key):
@@ -172,7 +177,7 @@ class Commands(QObject):
         name = name_of(self.workspace.case, key)
         copy = self.tr("{name} (copy)").format(name=self.title(key))
         label = self.tr("Duplicate {part}").format(part=name)
-        self._add(label, edits_parts.duplicate, key, copy)
+        self._add(label, edits_parts.duplicate, key, copy, select=select)
 
     def can_duplicate(self, key: str | None) -> bool:
         """Whether there can be two of it."""

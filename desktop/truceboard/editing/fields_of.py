@@ -87,6 +87,18 @@ def _case() -> Fields:
             translate("Fields", "Your own word, never computed; with the reason."),
             wide=True,
         ),
+        Field(
+            "method.source_bias",
+            translate("Fields", "Slant shared by one source"),
+            _number(_log_odds()),
+            translate("Fields", "0.4 is usual."),
+        ),
+        Field(
+            "method.judge_bias",
+            translate("Fields", "Slant shared by one judge"),
+            _number(_log_odds()),
+            translate("Fields", "0.4 is usual."),
+        ),
     )
 
 

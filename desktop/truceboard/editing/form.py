@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from truceboard.case.edits_parts import change, key_after
 from truceboard.case.history import Entry
@@ -154,8 +154,10 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Begin with the first field, all of it selected."""
-        row = next(iter(self.rows.values()))
-        row.editor.field.setFocus(Qt.FocusReason.TabFocusReason)
+        field = next(iter(self.rows.values())).editor.field
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.selectAll()
 
     def _typed(self, row: FieldRow) -> None:
         if self._typing is not None and self._typing is not row:

@@ -78,8 +78,32 @@ class InspectorForms(QScrollArea):
         if key is None or not exists(self._workspace.case, key):
             self._show_nothing()
             return
+        same = self.page is not None and self.page.key == key
+        place, focused = self.verticalScrollBar().value(), self._focused() if same else None
         self.page = Page(self._commands, key, self)
         self._put(self.page)
+        if same:
+            self.page.layout().activate()
+            self.verticalScrollBar().setValue(place)
+        if focused is not None:
+            self._focus(*focused)
+
+    def _focused(self) -> tuple[int, str] | None:
+        """The form of the page, counted from the top, and the field that has the focus."""
+        focused = self.focusWidget()
+        if self.page is None or focused is None or not focused.hasFocus():
+            return None
+        for number, form in enumerate(self.page.all_forms):
+            for name, row in form.rows.items():
+                if row.isAncestorOf(focused):
+                    return number, name
+        return None
+
+    def _focus(self, number: int, name: str) -> None:
+        assert self.page is not None
+        forms = self.page.all_forms
+        if number < len(forms) and name in forms[number].rows:
+            forms[number].rows[name].editor.field.setFocus()
 
     def _show_nothing(self) -> None:
         self.page = None

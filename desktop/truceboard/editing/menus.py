@@ -43,51 +43,29 @@ class EditActions(QObject):
         self.add = {
             "party": self._action(self.tr("Add a &party"), commands.add_party),
             "actor": self._action(self.tr("Add an &actor"), commands.add_actor),
-            "lever": self._action(self.tr("Add a &lever"), partial(self._without_state, commands.add_lever)),
-            "interest": self._action(
-                self.tr("Add an &interest"), partial(self._without_state, commands.add_interest)
-            ),
-            "influence": self._action(
-                self.tr("Add an in&fluence"), partial(self._without_state, commands.add_influence)
-            ),
-            "position": self._action(
-                self.tr("Add a p&osition"), partial(self._without_state, commands.add_position)
-            ),
+            "lever": self._action(self.tr("Add a &lever"), commands.add_lever),
+            "interest": self._action(self.tr("Add an &interest"), commands.add_interest),
+            "influence": self._action(self.tr("Add an in&fluence"), commands.add_influence),
+            "position": self._action(self.tr("Add a p&osition"), commands.add_position),
             "source": self._action(self.tr("Add a &source"), commands.add_source),
-            "condition": self._action(
-                self.tr("Add a &condition"), partial(self._without_state, commands.add_condition)
-            ),
-            "linkage": self._action(
-                self.tr("Add a lin&kage"), partial(self._without_state, commands.add_linkage)
-            ),
-            "entry": self._action(
-                self.tr("Add a &value in time"), partial(self._without_state, commands.add_entry)
-            ),
+            "condition": self._action(self.tr("Add a &condition"), commands.add_condition),
+            "linkage": self._action(self.tr("Add a lin&kage"), commands.add_linkage),
+            "entry": self._action(self.tr("Add a &value in time"), commands.add_entry),
             "term": self._action(self.tr("Add a &term of the offer"), commands.add_term),
             "scenario": self._action(self.tr("Add a sce&nario"), commands.add_scenario),
-            "judgement": self._action(
-                self.tr("Add a &judgement"), partial(self._without_state, commands.add_judgement)
-            ),
-            "note": self._action(self.tr("Add a not&e"), partial(self._without_state, commands.add_note)),
+            "judgement": self._action(self.tr("Add a &judgement"), commands.add_judgement),
+            "note": self._action(self.tr("Add a not&e"), commands.add_note),
         }
         self.on_parts = {
-            "cut": self._action(self.tr("Cu&t"), partial(self._without_state, commands.cut), Key.Cut),
-            "copy": self._action(
-                self.tr("&Copy"), partial(self._without_state, commands.copy), Key.Copy, "copy"
-            ),
+            "cut": self._action(self.tr("Cu&t"), commands.cut, Key.Cut),
+            "copy": self._action(self.tr("&Copy"), commands.copy, Key.Copy, "copy"),
             "paste": self._action(self.tr("&Paste"), commands.paste, Key.Paste),
-            "duplicate": self._action(
-                self.tr("&Duplicate"), partial(self._without_state, commands.duplicate), "Ctrl+D"
-            ),
-            "delete": self._action(
-                self.tr("De&lete"), partial(self._without_state, commands.delete), Key.Delete, "close"
-            ),
-            "up": self._action(
-                self.tr("Move &up"), partial(self._without_state, commands.move_up), "Alt+Up", "chevron-up"
-            ),
+            "duplicate": self._action(self.tr("&Duplicate"), commands.duplicate, "Ctrl+D"),
+            "delete": self._action(self.tr("De&lete"), commands.delete, Key.Delete, "close"),
+            "up": self._action(self.tr("Move &up"), commands.move_up, "Alt+Up", "chevron-up"),
             "down": self._action(
                 self.tr("Move do&wn"),
-                partial(self._without_state, commands.move_down),
+                commands.move_down,
                 "Alt+Down",
                 "chevron-down",
             ),
@@ -132,7 +110,7 @@ class EditActions(QObject):
         case = self.commands.workspace.case
         if kind_of(key) == "actor" and not exists(case, f"party:{key.partition(':')[2]}"):
             answers = menu.addAction(self.tr("It has to answer the offer"))
-            answers.triggered.connect(partial(self._without_state, self.commands.make_party))
+            answers.triggered.connect(partial(self._run, self.commands.make_party))
             menu.addSeparator()
         self.fill_edit_menu(menu)
         return menu
@@ -155,10 +133,10 @@ class EditActions(QObject):
             action.setIcon(icons.icon(icon))
             action.setData(icon)
         action.setIconVisibleInMenu(False)
-        action.triggered.connect(slot)
+        action.triggered.connect(partial(self._run, slot))
         return action
 
-    def _without_state(self, command: Callable[[], None], _checked: bool = False) -> None:
+    def _run(self, command: Callable[[], None], _checked: bool = False) -> None:
         # QAction.triggered brings a state along, which is no key of a part.
         command()
 

@@ -24,6 +24,7 @@ class Outline(QTreeView):
         self.lines = OutlineModel(actions.commands, self)
         self._stale = False
         self._following = False
+        self.ensurePolished()
         self.setModel(self.lines)
         self.setAccessibleName(self.tr("Outline"))
         self.setUniformRowHeights(True)

@@ -164,9 +164,18 @@ class OutlineModel(QAbstractItemModel):
         kind, _, item = key.partition(":")
         if kind == "group":
             return group_word(item)
-        if not exists(self._commands.workspace.case, key):
+        document = self._commands.workspace.case
+        if not exists(document, key):
             return ""
-        return name_of(self._commands.workspace.case, key)
+        # Below what holds it, a part needs no more than what tells it from its like.
+        match kind:
+            case "influence":
+                return document.lever(find(document, key).lever).brief
+            case "linkage":
+                return document.actor(find(document, key).party).name
+            case "entry":
+                return figures.full_day(find(document, key).date)
+        return name_of(document, key)
 
     def _spoken(self, key: str) -> str:
         kind = kind_of(key)
@@ -185,6 +194,8 @@ class OutlineModel(QAbstractItemModel):
             return ""
         part = find(case, key)
         match kind:
+            case "case" | "truce" | "condition" | "term":
+                return kind_word(kind)
             case "actor":
                 return terms.actor_kind(part.kind)
             case "lever":

@@ -53,6 +53,11 @@ class Page(QWidget):
             section.refresh()
 
     @property
+    def all_forms(self) -> list[Form]:
+        """Every form of the page that is built, from the top."""
+        return self.findChildren(Form)
+
+    @property
     def stale(self) -> bool:
         """True when the part has other fields than the page was built for."""
         return exists(self._workspace.case, self.key) and _shape(self._commands, self.key) != self.shape
@@ -109,7 +114,7 @@ class Page(QWidget):
             "truce",
             translate("Pages", "What each side would have to do, one sentence each."),
             translate("Pages", "Add a term"),
-            self._commands.add_term,
+            self._add_term,
         )
         if self.key == "truce":
             self._add_heading(translate("Pages", "The case"))
@@ -214,17 +219,17 @@ class Page(QWidget):
 
     # What is added to a list in this page opens in the page; the selection stays.
 
+    def _add_term(self) -> None:
+        self._commands.add_term(select=False)
+
     def _add_condition(self) -> None:
-        self._commands.add_condition(self.key)
-        self._workspace.select(self.key)
+        self._commands.add_condition(self.key, select=False)
 
     def _add_linkage(self) -> None:
-        self._commands.add_linkage(self.key)
-        self._workspace.select(self.key)
+        self._commands.add_linkage(self.key, select=False)
 
     def _add_influence(self) -> None:
-        self._commands.add_influence(self.key)
-        self._workspace.select(self.key)
+        self._commands.add_influence(self.key, select=False)
 
 
 def _shape(commands: Commands, key: str) -> tuple[object, ...]:

@@ -16,6 +16,8 @@ from truceboard.workspace.workspace import Workspace
 
 Keys = Callable[[], tuple[str, ...]]
 """What a section lists, asked anew whenever the case has changed."""
+SHOWN_AT_ONCE = 3
+"""Forms in a section that begin unfolded."""
 
 
 def form_for(workspace: Workspace, key: str, parent: QWidget) -> Form | InfluenceForm:
@@ -26,46 +28,68 @@ def form_for(workspace: Workspace, key: str, parent: QWidget) -> Form | Influenc
 
 
 class PartBox(QFrame):
-    """One part in a box: its name, buttons to move, copy and delete it, and its form."""
+    """One part in a box: its name, buttons to move, copy and delete it, and its form, which can be folded."""
 
     def __init__(self, commands: Commands, key: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._commands, self._key = commands, key
+        self.form: Form | InfluenceForm | None = None
         self.setProperty("role", "box")
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
         side = fonts.px(10)
-        column.setContentsMargins(side, fonts.px(6), side, fonts.px(6))
-        column.setSpacing(fonts.px(2))
+        self._column.setContentsMargins(side, fonts.px(6), side, fonts.px(6))
+        self._column.setSpacing(fonts.px(2))
         self._name = QLabel(self)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setProperty("role", "strong")
         self._name.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(fonts.px(2))
-        head.addWidget(self._name, 1)
         self.buttons: dict[str, QToolButton] = {}
+        self._button(head, "fold", "chevron-right", self._turn)
+        head.addWidget(self._name, 1)
         if kind_of(key) != "entry":
             self._button(head, "up", "chevron-up", self._up)
             self._button(head, "down", "chevron-down", self._down)
         if commands.can_duplicate(key):
             self._button(head, "duplicate", "copy", self._duplicate)
         self._button(head, "delete", "close", self._delete)
-        column.addLayout(head)
-        self.form = form_for(commands.workspace, key, self)
-        column.addWidget(self.form)
+        self._column.addLayout(head)
         self.refresh()
 
     @property
     def key(self) -> str:
         """The key of the part."""
-        return self.form.key
+        return self.form.key if self.form is not None else self._key
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the form shows."""
+        return self.form is not None and not self.form.isHidden()
+
+    def unfold(self, unfolded: bool = True) -> None:
+        """Show the form, which is built when it first shows, or hide it."""
+        if unfolded and self.form is None:
+            self.form = form_for(self._commands.workspace, self._key, self)
+            self._column.addWidget(self.form)
+        if self.form is not None:
+            self.form.setVisible(unfolded)
+        self.refresh()
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        self.unfold()
+        getattr(self.form, "form", self.form).focus_first()
 
     def refresh(self) -> None:
         """Show the part as it is."""
-        self.form.refresh()
+        if self.form is not None:
+            self.form.refresh()
         name = name_of(self._commands.workspace.case, self.key)
         self._name.setText(name)
+        self.buttons["fold"].setIcon(icons.icon("chevron-down" if self.unfolded else "chevron-right"))
         for which, text in (
+            ("fold", self.tr("Fold {part}") if self.unfolded else self.tr("Unfold {part}")),
             ("up", self.tr("Move {part} up")),
             ("down", self.tr("Move {part} down")),
             ("duplicate", self.tr("Duplicate {part}")),
@@ -82,6 +106,9 @@ class PartBox(QFrame):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.buttons[which] = button
 
+    def _turn(self) -> None:
+        self.unfold(not self.unfolded)
+
     def _up(self) -> None:
         self._commands.move_up(self.key)
 
@@ -89,10 +116,7 @@ class PartBox(QFrame):
         self._commands.move_down(self.key)
 
     def _duplicate(self) -> None:
-        # The copy opens in this list; the selection stays with what holds it.
-        selected = self._commands.workspace.selection
-        self._commands.duplicate(self.key)
-        self._commands.workspace.select(selected)
+        self._commands.duplicate(self.key, select=False)
 
     def _delete(self) -> None:
         self._commands.delete(self.key)
@@ -130,7 +154,7 @@ class Section(QWidget):
         item: type[PartBox] | type[PartLink],
         empty: str,
         add_text: str,
-        add: Callable[[], None] | None,
+        add: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -151,11 +175,15 @@ class Section(QWidget):
         column.addWidget(self.empty)
         self.add_button = QPushButton(add_text, self)
         self.add_button.setIcon(icons.icon("plus"))
-        if add is not None:
-            self.add_button.clicked.connect(add)
-        self.add_button.setVisible(add is not None)
+        self.add_button.clicked.connect(self._add_one)
+        self._add, self._built = add, False
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
+        # A few forms are shown at once; of many, the one that is asked for.
+        for item in self.items.values():
+            if isinstance(item, PartBox):
+                item.unfold(len(self.items) <= SHOWN_AT_ONCE)
+        self._built = True
 
     def refresh(self) -> None:
         """List what is there now; a form that stays keeps what is being typed."""
@@ -169,12 +197,25 @@ class Section(QWidget):
                 item.deleteLater()
         self.items = {}
         for place, key in enumerate(there):
-            item = present.get(key) or self._item(self._commands, key, self)
+            item = present.get(key) or self._make(key)
             if self._column.indexOf(item) != place:
                 self._column.insertWidget(place, item)
             item.refresh()
             self.items[key] = item
         self.empty.setVisible(not there)
+
+    def _make(self, key: str) -> PartBox | PartLink:
+        item = self._item(self._commands, key, self)
+        if self._built and isinstance(item, PartBox):
+            item.unfold()
+        return item
+
+    def _add_one(self) -> None:
+        before = set(self.items)
+        self._add()
+        for key, item in self.items.items():
+            if key not in before and isinstance(item, PartBox):
+                item.begin()
 
 
 def held(workspace: Workspace, owner: str, kind: str) -> tuple[str, ...]:

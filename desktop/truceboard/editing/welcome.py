@@ -81,7 +81,8 @@ class RecentRow(QWidget):
         row.setSpacing(fonts.px(6))
         reachable = self._path.is_file()
         self.button = QPushButton(self._path.name.replace("&", "&&"), self)
-        self.button.setProperty("role", "link")
+        # A link keeps its colour when it is disabled; a quiet button is greyed.
+        self.button.setProperty("role", "link" if reachable else "quiet")
         self.button.setEnabled(reachable)
         self.button.clicked.connect(self._open)
         folder = QLabel(str(self._path.parent), self)

@@ -1,0 +1,120 @@
+"""Templates, the welcome page and the first steps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from truceboard.case.case import Case
+from truceboard.case.edits_parts import change
+from truceboard.editing.commands import Commands
+from truceboard.editing.first_steps import FirstSteps
+from truceboard.editing.templates import TEMPLATES, Template, empty_case, fresh
+from truceboard.editing.welcome import WelcomePage
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.files.resources import resource
+from truceboard.files.writing import canonical_text
+from truceboard.likelihood.compile import compile_case
+from truceboard.workspace.workspace import Workspace
+
+Show = Callable[[QWidget, int, int], None]
+TODAY = date(2026, 5, 4)
+
+
+@dataclass
+class Files:
+    recent: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda each: each.id)
+def test_a_template_is_canonical_and_has_no_basis_yet(template: Template) -> None:
+    path = resource(f"templates/{template.id}.truce")
+    assert canonical_text(read_case(path)) == path.read_text("utf-8")
+    case = fresh(template, TODAY)
+    assert Case.model_validate(case.model_dump(mode="json")) == case
+    assert {
+        case.as_of,
+        case.proposal.made_on,
+        *(entry.date for lever in case.levers for entry in lever.history),
+    } == {TODAY}
+    assert not any(party.base_rate_note for party in case.parties)
+    assert all(party.interests and party.base_spread >= 0.8 for party in case.parties)
+    moved = {each.lever for party in case.parties for one in party.interests for each in one.influences}
+    assert {lever.id for lever in case.levers} == moved
+    outlook = compile_case(case, draws=1024).evaluate()
+    assert not outlook.has_basis
+    assert template.name
+    assert template.text
+
+
+def test_every_template_in_the_folder_is_offered() -> None:
+    files = {path.stem for path in resource("templates").glob("*.truce")}
+    assert files == {template.id for template in TEMPLATES}
+
+
+def test_an_empty_case_has_two_parties_and_no_basis(qapp: object) -> None:
+    case = empty_case(TODAY)
+    assert Case.model_validate(case.model_dump(mode="json")) == case
+    assert len(case.parties) == 2
+    assert not compile_case(case, draws=64).evaluate().has_basis
+
+
+def test_the_welcome_page_says_what_was_chosen(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
+    here = builtin_case_path()
+    page = WelcomePage(Files((str(tmp_path / "gone.truce"), str(here)), (str(tmp_path / "pinned.truce"),)))
+    show(page, 1000, 700)
+    heard: list[object] = []
+    page.open_path.connect(heard.append)
+    page.new_from_template.connect(heard.append)
+    page.pin_toggled.connect(_into(heard))
+    assert [row.button.text() for row in page.rows] == ["pinned.truce", "gone.truce", here.name]
+    assert [row.button.isEnabled() for row in page.rows] == [False, False, True]
+    assert "cannot be reached" in page.rows[1].button.accessibleDescription()
+    qtbot.mouseClick(page.rows[2].button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.cards["prisoner-exchange"].button, Qt.MouseButton.LeftButton)
+    assert heard == [here, "prisoner-exchange"]
+    for name, signal in (
+        ("builtin", page.open_builtin),
+        ("empty", page.new_empty),
+        ("open", page.choose_file),
+        ("guided", page.guided),
+    ):
+        with qtbot.waitSignal(signal, timeout=500):
+            qtbot.mouseClick(page.cards[name].button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.rows[1].pin, Qt.MouseButton.LeftButton)
+    assert heard[-1] == (str(tmp_path / "gone.truce"), True)
+
+
+def _into(heard: list[object]) -> Callable[[str, bool], None]:
+    def take(path: str, on: bool) -> None:
+        heard.append((path, on))
+
+    return take
+
+
+def test_the_first_steps_lead_from_empty_to_a_basis(show: Show, qtbot: QtBot, commands: Commands) -> None:
+    workspace: Workspace = commands.workspace
+    workspace.open(empty_case(TODAY), None)
+    steps = FirstSteps(commands)
+    show(steps, 330, 700)
+    assert steps.remaining == 6
+    for _ in range(20):
+        waiting = [box for box in steps.boxes if not box.button.isHidden()]
+        if not waiting:
+            break
+        assert len(waiting) == 1
+        before = workspace.case
+        qtbot.mouseClick(waiting[0].button, Qt.MouseButton.LeftButton)
+        if workspace.case is before:
+            assert workspace.selection is not None
+            workspace.commit("Note", change(before, workspace.selection, {"base_rate_note": "Counted"}))
+    assert steps.remaining == 0
+    assert not steps.end.isHidden()
+    assert workspace.outlook.has_basis
