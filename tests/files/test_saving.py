@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 from tests.files.failing_calls import ERRORS, failing
 
-from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.files import json_text, replacing, saving
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.generations import Generations
 from truceboard.files.messages import MESSAGES, Message
-from truceboard.files.outside import changed_outside, fingerprint
-from truceboard.files.reading import parse_case, read_case
-from truceboard.files.saving import ChangedOutsideError, SaveError, keep_beside, save_case, save_directly
+from truceboard.files.outside import fingerprint
+from truceboard.files.reading import read_case
+from truceboard.files.saving import SaveError, keep_beside, save_case, save_directly
 from truceboard.files.writing import canonical_text
 
 BUILTIN = builtin_case_path().read_bytes()
@@ -26,20 +25,8 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links as 
 
 
 @pytest.fixture
-def case() -> Case:
-    return edits.move_cards(parse_case(BUILTIN), {"truce": (1, 2)})
-
-
-@pytest.fixture
 def generations(tmp_path_factory: pytest.TempPathFactory) -> Generations:
     return Generations(tmp_path_factory.mktemp("data") / "versions")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "case.truce"
-    path.write_bytes(BUILTIN)
-    return path
 
 
 @pytest.fixture(autouse=True)
@@ -347,45 +334,6 @@ def test_a_real_limit_of_the_system_leaves_the_file(path: Path, case: Case) -> N
     assert caught.value.message.key == "save-too-large"
     assert path.read_bytes() == BUILTIN
     assert names(path.parent) == ["case.truce"]
-
-
-def test_a_file_changed_by_somebody_else_is_not_written_over(path: Path, case: Case) -> None:
-    known = fingerprint(path)
-    theirs = BUILTIN.replace(b"Jeddah", b"Geneva")
-    path.write_bytes(theirs)
-    with pytest.raises(ChangedOutsideError) as caught:
-        save_case(path, case, expected=known)
-    assert caught.value.message.key == "save-changed-outside"
-    assert path.read_bytes() == theirs
-    path.unlink()
-    with pytest.raises(ChangedOutsideError) as caught:
-        save_case(path, case, expected=known)
-    assert caught.value.message.key == "save-gone-outside"
-    save_case(path, case, expected=None)
-    assert read_case(path) == case
-
-
-def test_a_change_while_the_new_file_is_written_is_noticed(
-    path: Path, case: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    known, chmod = fingerprint(path), os.chmod
-
-    def meanwhile(target: Path, mode: int) -> None:
-        path.write_bytes(b"theirs")
-        chmod(target, mode)
-
-    monkeypatch.setattr(os, "chmod", meanwhile)
-    with pytest.raises(ChangedOutsideError):
-        save_case(path, case, expected=known)
-    assert path.read_bytes() == b"theirs"
-    assert names(path.parent) == ["case.truce"]
-
-
-def test_saving_again_and_again_never_takes_itself_for_somebody_else(path: Path, case: Case) -> None:
-    known = fingerprint(path)
-    for step in range(5):
-        known = save_case(path, edits.move_cards(case, {"truce": (step, 0)}), expected=known).fingerprint
-        assert changed_outside(path, known) == "none"
 
 
 def test_save_as_never_touches_the_old_file(path: Path, case: Case) -> None:

@@ -1,0 +1,53 @@
+"""A recovery store that is damaged, newer or empty is told of, and leaves when it is told to."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.files.test_recovery import START, edited
+
+from truceboard.case.history import History
+from truceboard.files.recoverable import discard, list_recoverable, resume
+from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
+
+
+@pytest.mark.parametrize("damage", ["not a database", "piece", "step", "state", "newer", "no case"])
+def test_a_damaged_store_is_told_of_and_can_be_discarded(
+    store: RecoveryStore, folder: Path, damage: str
+) -> None:
+    line = History(START)
+    for value in range(3):
+        line.commit("Edit", edited(START, value + 1))
+    store.record(HistoryState.of(line))
+    store.close()
+    statements = {
+        "piece": "update piece set text = replace(text, 'a', 'b')",
+        "step": "delete from step where number = 1",
+        "state": "update session set done = 99",
+        "newer": "pragma user_version = 99",
+        "no case": "update step set pieces = replace(pieces, 'levers', 'lovers')",
+    }
+    if damage == "not a database":
+        store.session.write_bytes(b"no database at all" * 100)
+    else:
+        with closing(sqlite3.connect(store.session)) as database, database:
+            database.execute(statements[damage])
+    (found,) = list_recoverable(folder)
+    if damage in ("not a database", "newer"):
+        assert found.problem is not None
+    with pytest.raises(RecoveryError) as caught:
+        resume(found)
+    assert caught.value.message.key == ("recovery-newer" if damage == "newer" else "recovery-damaged")
+    assert store.session.exists()
+    discard(found)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_store_that_was_never_filled_is_tidied_away(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "0.sqlite").touch()
+    (folder / "1.lock").touch()
+    assert list_recoverable(folder) == ()
+    assert list(folder.iterdir()) == []
+    assert list_recoverable(folder / "nowhere") == ()
