@@ -41,6 +41,7 @@ class DayEditor(LineEditor):
         self.button.setMenu(self._menu)
         self._calendar: QCalendarWidget | None = None
         self.row.addWidget(self.button)
+        self.row.setStretchFactor(self.line, 100)
         self.row.addStretch(1)
 
     def set_names(self, name: str, hint: str) -> None:

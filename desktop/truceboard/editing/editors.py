@@ -127,16 +127,23 @@ class NumberEditor(LineEditor):
     narrow = True
 
     def __init__(
-        self, parent: QWidget, unit: str = "", optional: bool = False, factor: float = 1, whole: bool = False
+        self,
+        parent: QWidget,
+        unit: str = "",
+        optional: bool = False,
+        factor: float = 1,
+        whole: bool = False,
+        percents: tuple[float, float] | None = None,
     ) -> None:
-        """What is shown is `factor` times the value."""
+        """What is shown is `factor` times the value; `percents` are bounds of what is shown."""
         super().__init__(parent, optional)
-        self._factor, self._whole = factor, whole
+        self._factor, self._whole, self._percents = factor, whole, percents
         self.line.setMaximumWidth(fonts.px(110))
         self._unit = QLabel(unit, self)
         self._unit.setTextFormat(Qt.TextFormat.PlainText)
         self._unit.setProperty("role", "muted")
         self.row.addWidget(self._unit)
+        self.row.setStretchFactor(self.line, 100)
         self.row.addStretch(1)
 
     def set_unit(self, unit: str) -> None:
@@ -156,6 +163,10 @@ class NumberEditor(LineEditor):
                 else self.tr("“{text}” is not a number.")
             )
             raise UnreadableError(pattern.format(text=text))
+        if self._percents is not None and not self._percents[0] <= number <= self._percents[1]:
+            pattern = self.tr("“{text}” is not a percentage from {least} to {most}.")
+            least, most = (shown_number(bound) for bound in self._percents)
+            raise UnreadableError(pattern.format(text=text, least=least, most=most))
         return int(number) if self._whole else number / self._factor
 
     def text_of(self, value: Any) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from truceboard.case.case import Case
-from truceboard.case.parts import KINDS, key_of, steps
-from truceboard.case.problems import Problem, place_text
+from truceboard.case.parts import KINDS, SINGLE, key_of, kind_of, records
+from truceboard.case.problems import Problem
 from truceboard.editing.words import kind_word, name_of
 from truceboard.look.messages import SENTENCES
 
 MOST = 3
 """Problems told at once."""
-ROOTS = {kind.field: name for name, kind in KINDS.items() if kind.owner == "case"}
+HELD = {(kind.owner, kind.field): name for name, kind in KINDS.items()}
+"""The kind of the parts in a list, by the kind of its holder and its field."""
 
 
 def sentence(problem: Problem) -> str:
@@ -23,24 +24,29 @@ def sentence(problem: Problem) -> str:
 
 def refusal(case: Case, key: str, problems: Sequence[Problem]) -> str:
     """The problems of an edit of one part; those elsewhere with the name of the part they are in."""
-    own = place_text(steps(case, key))
-    lines = [_line(case, own, problem) for problem in problems[:MOST]]
+    lines = [_line(case, key, problem) for problem in problems[:MOST]]
     if len(problems) > MOST:
         more = QCoreApplication.translate("Refusal", "and {count} more")
         lines.append(more.format(count=len(problems) - MOST))
     return "\n".join(lines)
 
 
-def _line(case: Case, own: str, problem: Problem) -> str:
-    text = sentence(problem)
-    found = re.match(r"(\w+)\[(\d+)\]", problem.place)
-    if found is None or (own and problem.place.startswith(own)):
-        return text
-    kind, index = ROOTS.get(found[1]), int(found[2])
-    held = getattr(case, found[1])
-    if kind is None or index >= len(held):
+def part_at(case: Case, place: str) -> str:
+    """The key of the innermost part in which a place of the file lies: `lever:ID` for `levers[3].maximum`."""
+    owner = next((key for key, steps in SINGLE.items() if steps and place.startswith(steps[0])), "case")
+    for field, index in re.findall(r"(\w+)\[(\d+)\]", place):
+        kind = HELD.get((kind_of(owner), field))
+        held = records(case, owner, kind) if kind is not None else ()
+        if kind is None or int(index) >= len(held):
+            break
+        owner = key_of(kind, held[int(index)], owner)
+    return owner
+
+
+def _line(case: Case, key: str, problem: Problem) -> str:
+    text, there = sentence(problem), part_at(case, problem.place)
+    if there in (key, "case"):
         return text
     #: Something is wrong in another part of the case: its kind, its name, what is wrong.
     pattern = QCoreApplication.translate("Refusal", "{kind} “{name}”: {problem}")
-    name = name_of(case, key_of(kind, held[index], "case"))
-    return pattern.format(kind=kind_word(kind), name=name, problem=text)
+    return pattern.format(kind=kind_word(kind_of(there)), name=name_of(case, there), problem=text)
