@@ -1,14 +1,12 @@
 """Opening, saving and closing cases: the File menu without its menu."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from truceboard.case.actors import Actor, Proposal
 from truceboard.case.case import Case
-from truceboard.case.parties import Party, Residual, Thresholds
 from truceboard.case.problems import CaseError
+from truceboard.editing.templates import empty_case
 from truceboard.files.generations import Generation, Generations
 from truceboard.files.outside import fingerprint
 from truceboard.files.reading import read_case
@@ -51,7 +49,7 @@ class Documents(QObject):
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
-            self._without_file(self._empty_case())
+            self._without_file(empty_case())
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -61,10 +59,9 @@ class Documents(QObject):
         if path is not None:
             self._read_into_window(path)
 
-    def open(self, path: Path) -> None:
-        """Open a file; the case that is open stays untouched if it cannot be read."""
-        if self.may_leave():
-            self._read_into_window(path)
+    def open(self, path: Path) -> bool:
+        """Open a file; the case that is open stays untouched if it cannot be read, and this is False."""
+        return self.may_leave() and self._read_into_window(path)
 
     def save(self) -> bool:
         """Save to the document's own file; False when it was not saved."""
@@ -109,7 +106,7 @@ class Documents(QObject):
         self._preferences.recent = ()
         self._store.store(self._preferences)
 
-    def _read_into_window(self, path: Path) -> None:
+    def _read_into_window(self, path: Path) -> bool:
         shipped = path.resolve().is_relative_to(resource("cases").resolve())
         try:
             # Before reading: what changes in between is then noticed at the next save.
@@ -117,17 +114,18 @@ class Documents(QObject):
             case = read_case(path)
             way = "copy" if shipped else self._holder.take(path)
             if way == "leave":
-                return
+                return False
             self.saver.opened(None if way == "copy" else known)
             self._read_only = way == "read"
             self._workspace.open(case, None if way == "copy" else path)
         except CaseError as error:
             self.report_unreadable(path, error)
-            return
+            return False
         if way != "edit":
             self._holder.release()
         if not shipped:
             self._remember(path)
+        return True
 
     def report_unreadable(self, path: Path, error: CaseError) -> None:
         """Name the file, the places and the way out."""
@@ -201,32 +199,6 @@ class Documents(QObject):
         if self._workspace.path is not None:
             return self._workspace.path.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-    def _empty_case(self) -> Case:
-        today = date.today()
-        names = {"first-party": self.tr("First party"), "second-party": self.tr("Second party")}
-        return Case(
-            format="truceboard-case",
-            version=1,
-            title=self.tr("Untitled case"),
-            as_of=today,
-            proposal=Proposal(title=self.tr("Untitled proposal"), made_on=today, made_by=(), terms=()),
-            actors=tuple(Actor(id=key, name=name, kind="party") for key, name in names.items()),
-            sources=(),
-            levers=(),
-            parties=tuple(
-                Party(
-                    actor=key,
-                    base_rate=0.5,
-                    thresholds=Thresholds(stall=-1.5, accept=1.5),
-                    residual=Residual(spread=0.9, half_life_days=30),
-                    conditions_met=0,
-                    interests=(),
-                )
-                for key in names
-            ),
-            positions=(),
-        )
 
 
 def _file_name(title: str) -> str:

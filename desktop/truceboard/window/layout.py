@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from truceboard.look.scale import scale
@@ -57,7 +57,12 @@ class Layout(QObject):
                 dock.set_collapsed(True)
 
     def _fits(self, percent: int) -> bool:
-        beside = sum(dock.least for dock in self._docks.values() if dock.upright)
+        # Docks at one side stand above one another.
+        sides: dict[Qt.DockWidgetArea, int] = {}
+        for dock in self._docks.values():
+            if dock.upright and not dock.isHidden():
+                sides[dock.side] = max(dock.least, sides.get(dock.side, 0))
+        beside = sum(sides.values())
         return beside * percent / 100 + BOARD <= self._window.width()
 
     def store(self) -> None:

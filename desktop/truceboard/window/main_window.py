@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,17 +18,18 @@ from truceboard.case.problems import CaseError
 from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.panels.headline_bar import HeadlineBar
-from truceboard.panels.inspector import InspectorPanel
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
+from truceboard.window.beginning import Beginning
 from truceboard.window.command_palette import CommandPalette
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
+from truceboard.window.editor import Editor
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
 from truceboard.window.keeper import Keeper
@@ -39,6 +41,7 @@ from truceboard.window.tool_bar import ToolBar
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
 from truceboard.workspace.workspace import Workspace
 
+HIDDEN_AT_FIRST = ("outline", "history", "first-steps")
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -71,7 +74,9 @@ class MainWindow(QMainWindow):
         self.top = TopFrame(self)
         build_menus(self, self.top.menu_bar)
         self.setMenuWidget(self.top)
-        self.tool_bar = ToolBar(self.workspace, self.actions_by_name, ViewSwitch(self.views), self)
+        self.tool_bar = ToolBar(
+            self.workspace, self.actions_by_name, self.editor.add_menu, ViewSwitch(self.views), self
+        )
         self.addToolBar(self.tool_bar)
         self.status = StatusFrame(self.workspace, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.status)
@@ -94,13 +99,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.headline_bar)
         column.addWidget(self.day_strip)
         column.addWidget(self.views, 1)
-        self.setCentralWidget(centre)
+        pages = QStackedWidget(self)
+        pages.addWidget(centre)
+        self.beginning = Beginning(self.workspace, self.documents, self.preferences, self.store, pages)
+        self.setCentralWidget(pages)
 
     def _build_docks(self) -> None:
         self.levers = LeversPanel(self.workspace, self.dialogs, self)
         self.likelihood = LikelihoodPanel(self.workspace, self)
         self.likelihood.set_yardstick(self.preferences.yardstick)
-        self.inspector = InspectorPanel(self.workspace, self)
+        self.editor = Editor(self.workspace, self.dialogs, self.board, self)
         side = Qt.DockWidgetArea
         self.docks = {
             dock.objectName(): dock
@@ -109,13 +117,15 @@ class MainWindow(QMainWindow):
                 Dock(
                     "likelihood", self.tr("Likelihood"), self.likelihood, side.RightDockWidgetArea, 350, 310
                 ),
-                Dock("details", self.tr("Details"), self.inspector, side.BottomDockWidgetArea, 190, 120),
+                *self.editor.docks(),
             )
         }
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for dock in self.docks.values():
             self.addDockWidget(dock.side, dock)
+        for name in HIDDEN_AT_FIRST:
+            self.docks[name].hide()
 
     def _connect(self) -> None:
         self.workspace.opened.connect(self._document_opened)
@@ -127,8 +137,10 @@ class MainWindow(QMainWindow):
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
         self.views.address_requested.connect(open_address)
+        self.views.slider_requested.connect(self.open_details)
         self.views.view_changed.connect(self._view_changed)
         self.keeper.failed.connect(self.status.say)
+        self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
@@ -238,6 +250,10 @@ class MainWindow(QMainWindow):
             shown.blockSignals(True)
             shown.setChecked(not dock.isHidden())
             shown.blockSignals(False)
+
+    def welcome(self) -> None:
+        """The page a session begins with."""
+        self.beginning.show([self.tool_bar, *self.docks.values()], self.docks["first-steps"])
 
     def open_details(self, key: str) -> None:
         """Go on from what was chosen on the board: to a lever's slider, or to everything else's details."""

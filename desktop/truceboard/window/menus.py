@@ -49,6 +49,7 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_as_new.click)
     actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard.click)
     actions.add("find", translate("Menus", "&Find…"), window.find, "Ctrl+K", "search")
+    actions.add("welcome", translate("Menus", "&Welcome page"), window.welcome)
     actions.add("shortcuts", translate("Menus", "&Shortcuts"), window.show_shortcuts, "Ctrl+?")
     actions.add("guide", translate("Menus", "&Guide"), window.show_guide, Key.HelpContents)
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
@@ -58,11 +59,13 @@ def build_actions(window: "MainWindow") -> Actions:
 
 
 def _dock_actions(window: "MainWindow", actions: Actions) -> None:
-    for (name, dock), side in zip(window.docks.items(), ("left", "right", "bottom"), strict=True):
+    for name, dock in window.docks.items():
         shown = actions.add(f"dock-{name}", dock.windowTitle(), dock.setVisible, checkable=True)
         shown.blockSignals(True)
-        shown.setChecked(True)
+        shown.setChecked(not dock.isHidden())
         shown.blockSignals(False)
+    for name, side in (("levers", "left"), ("likelihood", "right"), ("details", "bottom")):
+        dock = window.docks[name]
         text = QCoreApplication.translate("Menus", "Open or collapse: {panel}")
         opened = actions.add(
             f"open-{name}",
@@ -118,6 +121,8 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     edit_menu = bar.addMenu(translate("Menus", "&Edit"))
     edit_menu.addActions([actions["undo"], actions["redo"]])
     edit_menu.addSeparator()
+    window.editor.actions.fill_edit_menu(edit_menu)
+    edit_menu.addSeparator()
     edit_menu.addActions([actions["find"], actions["reset"]])
 
     view_menu = bar.addMenu(translate("Menus", "&View"))
@@ -125,7 +130,7 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     view_menu.addSeparator()
     view_menu.addActions([actions[f"dock-{name}"] for name in window.docks])
     view_menu.addSeparator()
-    view_menu.addActions([actions[f"open-{name}"] for name in window.docks])
+    view_menu.addActions([actions[name] for name in actions.by_name if name.startswith("open-")])
     view_menu.addSeparator()
     view_menu.addActions([actions["fit"], actions["arrange"]])
     view_menu.addSeparator()
@@ -139,10 +144,12 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     case_menu = bar.addMenu(translate("Menus", "&Case"))
     case_menu.addActions([actions["notice"], actions["own-day"]])
 
+    bar.addMenu(window.editor.add_menu)
+
     scenario_menu = ScenarioMenu(window.workspace, bar)
     scenario_menu.set_fixed([actions["update"], actions["save-new"], actions["discard"]])
     bar.addMenu(scenario_menu)
 
     help_menu = bar.addMenu(translate("Menus", "&Help"))
-    help_menu.addActions([actions["guide"], actions["shortcuts"], actions["about"]])
+    help_menu.addActions([actions["welcome"], actions["guide"], actions["shortcuts"], actions["about"]])
     window.addActions(list(actions.by_name.values()))

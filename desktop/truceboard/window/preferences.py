@@ -20,12 +20,19 @@ class Preferences(BaseModel):
     text_scale: int = Field(default=100, ge=80, le=200)
     yardstick: Literal["icd203", "phia"] = "icd203"
     recent: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
     notices_seen: tuple[str, ...] = ()
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
         newest = str(path.resolve())
-        self.recent = (newest, *(name for name in self.recent if name != newest))[:RECENT_FILES]
+        names = (newest, *(name for name in self.recent if name != newest))
+        self.recent = tuple(name for at, name in enumerate(names) if at < RECENT_FILES or name in self.pinned)
+
+    def pin(self, name: str, pinned: bool) -> None:
+        """Keep a recent file in the list, or let it go with time."""
+        others = tuple(other for other in self.pinned if other != name)
+        self.pinned = (*others, name) if pinned else others
 
     def notice_is_new(self, case: Case) -> bool:
         """True once for each notice: what was read before is not shown again on opening."""

@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from truceboard.case.case import Case
-from truceboard.files.builtin import builtin_case_path
-from truceboard.files.reading import read_case
+from truceboard.editing.templates import empty_case
 from truceboard.files.recovery import default_folder
 from truceboard.look import fonts, palette, style
 from truceboard.window import faults, translations
@@ -36,19 +35,18 @@ def application() -> QApplication:
 
 
 def open_window(path: Path | None) -> int:
-    """Open the window on a file, or on the built-in case; returns the exit code.
+    """Open the window on a file, or on the welcome page; returns the exit code.
 
-    A file that cannot be read is reported in a dialog over the built-in case.
+    A file that cannot be read is reported in a dialog, and the welcome page follows.
     """
     app = application()
-    builtin = builtin_case_path()
     faults.start_log()
-    window = MainWindow(read_case(builtin), recovery_folder=default_folder())
+    window = MainWindow(empty_case(), recovery_folder=default_folder())
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
+    if path is None or not window.documents.open(path):
+        window.welcome()
     window.show()
-    if path is not None and path.resolve() != builtin.resolve():
-        window.documents.open(path)
     window.keeper.offer()
     return app.exec()
 

@@ -1,9 +1,9 @@
 """The tool bar: undo and redo, the board's arrangement, and the day of the view."""
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from truceboard.look import fonts, style
+from truceboard.look import fonts, icons, style
 from truceboard.window.actions import Actions
 from truceboard.workspace.workspace import Workspace
 
@@ -13,7 +13,9 @@ class ToolBar(QToolBar):
 
     day_chosen = Signal(QDate)
 
-    def __init__(self, workspace: Workspace, actions: Actions, switch: QWidget, parent: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, actions: Actions, add_menu: QMenu, switch: QWidget, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tool bar"))
         self.setObjectName("tools")
@@ -22,7 +24,17 @@ class ToolBar(QToolBar):
         self.toggleViewAction().setEnabled(False)
         self._workspace = workspace
         self._add_margin()
-        for name in ("open-levers", "undo", "redo", "arrange", "fit"):
+        add = QToolButton(self)
+        add.setText(self.tr("Add"))
+        add.setAccessibleName(self.tr("Add to the case"))
+        add.setIcon(icons.icon("plus"))
+        add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        add.setMenu(add_menu)
+        for name in ("open-levers", "undo", "redo"):
+            self.addAction(actions[name])
+        self.addWidget(add)
+        for name in ("arrange", "fit"):
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
             if isinstance(button, QToolButton) and name in ("arrange", "fit"):

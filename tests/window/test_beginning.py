@@ -1,0 +1,59 @@
+"""The welcome page, and what is chosen on it."""
+
+from pathlib import Path
+
+from tests.window.conftest import Answers
+
+from truceboard.editing.templates import TEMPLATES
+from truceboard.window.main_window import MainWindow
+
+
+def test_the_page_takes_the_place_of_board_and_docks(window: MainWindow) -> None:
+    window.welcome()
+    assert window.beginning.shown
+    assert not window.board.isVisible()
+    assert not window.tool_bar.isVisible()
+    assert not any(dock.isVisible() for dock in window.docks.values())
+    window.beginning.page.open_builtin.emit()
+    assert not window.beginning.shown
+    assert window.board.isVisible()
+    assert window.docks["levers"].isVisible()
+
+
+def test_every_template_opens_without_a_basis(window: MainWindow) -> None:
+    for template in TEMPLATES:
+        window.welcome()
+        window.beginning.page.new_from_template.emit(template.id)
+        assert not window.beginning.shown
+        assert window.workspace.path is None
+        assert not window.workspace.outlook.has_basis
+        assert not window.workspace.modified
+
+
+def test_a_guided_first_case_has_the_steps_beside_it(window: MainWindow) -> None:
+    window.welcome()
+    window.beginning.page.guided.emit()
+    assert window.docks["first-steps"].isVisible()
+    window.editor.first_steps.closed.emit()
+    assert not window.docks["first-steps"].isVisible()
+
+
+def test_changes_are_asked_about_first(window: MainWindow, answers: Answers) -> None:
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    window.welcome()
+    window.beginning.page.new_empty.emit()
+    assert len(answers.asked) == 1
+    assert window.workspace.value("nato-pledge") == 65
+
+
+def test_a_pinned_file_stays_in_the_list(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    answers.save_path = tmp_path / "first.truce"
+    window.documents.save_as()
+    name = window.preferences.recent[0]
+    window.beginning.page.pin_toggled.emit(name, True)
+    for number in range(12):
+        answers.save_path = tmp_path / f"{number}.truce"
+        window.documents.save_as()
+    assert name in window.preferences.recent
+    assert len(window.preferences.recent) == 11
+    assert window.store.load().pinned == (name,)
