@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from truceboard.board.theme import Theme, line_height, text_width
 
-LEFT = Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignRight
-CENTRE = Qt.AlignmentFlag.AlignHCenter
+# Put together once: in Python, flags are slow to combine.
+_LEVEL = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+LEFT = int(Qt.AlignmentFlag.AlignLeft | _LEVEL)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | _LEVEL)
+CENTRE = int(Qt.AlignmentFlag.AlignHCenter | _LEVEL)
 
 
 def one_line(text: str) -> str:
@@ -22,18 +24,12 @@ def tooltip(text: str) -> str:
     return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
-def write(
-    painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT
-) -> None:
+def write(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: int = LEFT) -> None:
     """One line, level with the middle of `rect`, elided where it is too long."""
     elide = Qt.TextElideMode.ElideRight
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(
-        rect,
-        int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
-        QFontMetricsF(font).elidedText(text, elide, rect.width() + 0.5),
-    )
+    painter.drawText(rect, align, QFontMetricsF(font).elidedText(text, elide, rect.width() + 0.5))
 
 
 def wrapped(text: str, font: QFont, widths: tuple[float, float]) -> tuple[str, ...]:

@@ -6,30 +6,35 @@ from PySide6.QtWidgets import QStyle
 
 from truceboard.look import fonts
 
+# Put together once: in Python, flags are slow to combine.
+_LEVEL = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | _LEVEL)
+AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | _LEVEL)
+
 
 class Mirrored:
     """A base beside QWidget: its parts are laid out from left to right and mirrored as a whole."""
 
     def mirrored(self, room: QRect) -> QRect:
         """Where a rectangle of the layout from left to right lies."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        if not self.isRightToLeft():
+            return room
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self.rect(), room)
 
     @property
     def is_mirrored(self) -> bool:
         """True in a window that reads from right to left."""
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()
 
     @property
     def leading(self) -> int:
         """Alignment flags for text that begins a line, whatever its own script."""
-        side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        return AT_RIGHT if self.is_mirrored else AT_LEFT
 
     @property
     def trailing(self) -> int:
         """Alignment flags for text that ends a line, whatever its own script."""
-        side = Qt.AlignmentFlag.AlignLeft if self.is_mirrored else Qt.AlignmentFlag.AlignRight
-        return int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        return AT_LEFT if self.is_mirrored else AT_RIGHT
 
 
 def advance(font: QFont, text: str) -> int:
