@@ -181,6 +181,7 @@ def test_the_board_is_described_in_words(view, workspace):
     assert "Kremlin" in description
     assert "Kyiv" in description
     workspace.preview("lever", "us-russia-ties", 0)
+    workspace.settle("Set ties")
     assert view.accessibleDescription() != description
 
 

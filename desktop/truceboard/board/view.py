@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -127,7 +128,9 @@ class BoardView(QGraphicsView):
         self._clicking = False
 
     def _describe(self, outlook: Outlook) -> None:
-        """Say in words what the board shows, for a screen reader."""
+        """Say in words what the board shows, for a screen reader; without one, once a drag has ended."""
+        if self._workspace.previewing and not QAccessible.isActive():
+            return
         if not outlook.has_basis:
             self.setAccessibleDescription(self.tr("No basis yet for a likelihood."))
             return

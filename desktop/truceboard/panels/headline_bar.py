@@ -45,9 +45,11 @@ class HeadlineBar(Mirrored, QWidget):
     def refresh(self) -> None:
         """Show the present outlook."""
         outlook = self._workspace.outlook
-        self._headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
-        self.setAccessibleDescription(self._headline.spoken)
-        self.update()
+        headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
+        if headline != self._headline:
+            self._headline = headline
+            self.setAccessibleDescription(headline.spoken)
+            self.update()
 
     def _rescale(self) -> None:
         self.updateGeometry()

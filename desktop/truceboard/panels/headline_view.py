@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.yardstick import whole_percent
@@ -16,6 +16,8 @@ MARGIN = 16
 """Between the panel's edge and its text, in pixels at 100 %."""
 SIZE = 58
 """The number, in pixels at 100 %."""
+TOP, AXIS, LINES, PITCH, FOOT, HEIGHT = 38, 130, 149, 18, 221, 240
+"""Where bands begin, in pixels at 100 %: number with strip, axis, lines PITCH apart, the last line."""
 WIDEST = "88"
 """The word begins where such a number ends and stays there: longer numbers shrink into that room."""
 
@@ -59,14 +61,20 @@ class HeadlineView(Mirrored, QWidget):
         return self._lines
 
     def refresh(self) -> None:
-        """Show the present outlook."""
+        """Show the present outlook; draw anew only what differs."""
         outlook = self._workspace.outlook
+        before, drawn = self._headline, self._lines
         self._headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
         lines = self._figures()
         self._lines = lines if outlook.has_basis else tuple(Line(line.label, "–") for line in lines)
-        spoken = [f"{line.label}: {line.figure} {line.range}".strip() for line in self._lines]
-        self.setAccessibleDescription("; ".join([self._headline.spoken, *spoken, self._not_held()]))
-        self.update()
+        self.update(self._band(TOP, AXIS))
+        if bool(self._headline.number) != bool(before.number):
+            self.update()
+        if self._lines != drawn:
+            self.update(self._band(LINES, FOOT))
+        if QAccessible.isActive() or not self._workspace.previewing:
+            spoken = [f"{line.label}: {line.figure} {line.range}".strip() for line in self._lines]
+            self.setAccessibleDescription("; ".join([self._headline.spoken, *spoken, self._not_held()]))
 
     def _figures(self) -> tuple[Line, ...]:
         workspace = self._workspace
@@ -93,33 +101,44 @@ class HeadlineView(Mirrored, QWidget):
 
     def sizeHint(self) -> QSize:
         """The height does not depend on any figure."""
-        return QSize(fonts.px(351), fonts.px(240))
+        return QSize(fonts.px(351), fonts.px(HEIGHT))
+
+    def _band(self, top: int, bottom: int) -> QRect:
+        """The whole width between two heights in pixels at 100 %."""
+        return QRect(0, fonts.px(top), self.width(), fonts.px(bottom) - fonts.px(top))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything at fixed places: nothing moves when a figure changes."""
-        colours = palette.current()
+        colours, region = palette.current(), event.region()
         painter = QPainter(self)
         painter.fillRect(event.rect(), colours.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = fonts.px(MARGIN)
         width = self.width() - 2 * side
-        painter.setFont(fonts.font(12.5, 600))
-        painter.setPen(colours.soft)
-        painter.drawText(QRect(side, fonts.px(18), width, fonts.px(20)), self.leading, self.accessibleName())
+        if region.intersects(self._band(0, TOP)):
+            title = QRect(side, fonts.px(18), width, fonts.px(20))
+            painter.setFont(fonts.font(12.5, 600))
+            painter.setPen(colours.soft)
+            painter.drawText(title, self.leading, self.accessibleName())
         self._paint_top(painter, side, width)
-        outlook = self._workspace.outlook
-        if outlook.has_basis:
-            pinned = self._workspace.pinned_outlook.agreed.mean
-            strip = QRectF(side, fonts.px(109), width, fonts.px(20))
-            marks.paint_range(painter, strip, outlook.agreed, pinned)
-            marks.paint_percent_axis(painter, QRectF(side, fonts.px(131), width, fonts.px(16)), 11.5)
-        top, pitch = fonts.px(149), fonts.px(18)
+        if self._workspace.outlook.has_basis:
+            self._paint_strip(painter, QRectF(side, fonts.px(109), width, fonts.px(20)))
+            if region.intersects(self._band(AXIS, LINES)):
+                marks.paint_percent_axis(painter, QRectF(side, fonts.px(131), width, fonts.px(16)), 11.5)
+        if region.intersects(self._band(LINES, HEIGHT)):
+            self._paint_lines(painter, QRect(side, fonts.px(LINES), width, fonts.px(PITCH)))
+
+    def _paint_strip(self, painter: QPainter, strip: QRectF) -> None:
+        pinned = self._workspace.pinned_outlook.agreed.mean
+        marks.paint_range(painter, strip, self._workspace.outlook.agreed, pinned)
+
+    def _paint_lines(self, painter: QPainter, first: QRect) -> None:
         for line in self._lines:
-            self._paint_line(painter, QRect(side, top, width, pitch), line)
-            top += pitch
+            self._paint_line(painter, first, line)
+            first = first.translated(0, first.height())
         painter.setFont(fonts.font(12))
-        painter.setPen(colours.muted)
-        painter.drawText(QRect(side, top, width, pitch), self.leading, self._not_held())
+        painter.setPen(palette.current().muted)
+        painter.drawText(first, self.leading, self._not_held())
 
     def _paint_top(self, painter: QPainter, side: int, width: int) -> None:
         colours, headline = palette.current(), self._headline

@@ -1,7 +1,7 @@
 """How each party would answer: a ladder per party and what its colours mean."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import RESPONSES, PartyOutlook
@@ -25,6 +25,7 @@ class LaddersView(Mirrored, QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._likely: list[str] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -33,11 +34,18 @@ class LaddersView(Mirrored, QWidget):
 
     def refresh(self) -> None:
         """Show the present outlook."""
-        self.setAccessibleDescription(
-            "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
-        )
-        # The legend does not change.
-        self.update(0, 0, self.width(), self._legend_top())
+        if QAccessible.isActive() or not self._workspace.previewing:
+            self.setAccessibleDescription(
+                "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
+            )
+        likely = [most_likely(party) for party in self._workspace.outlook.parties]
+        # The legend does not change, the words seldom.
+        for index in range(len(likely)):
+            top = fonts.px(NAME + LADDER + GAP) * index
+            if likely != self._likely:
+                self.update(0, top, self.width(), fonts.px(NAME))
+            self.update(0, top + fonts.px(NAME), self.width(), fonts.px(LADDER))
+        self._likely = likely
 
     def _spoken(self, party: PartyOutlook) -> str:
         steps = ", ".join(
@@ -93,7 +101,8 @@ class LaddersView(Mirrored, QWidget):
         width = self.width() - 2 * side
         top = 0
         for party in self._workspace.outlook.parties:
-            self._paint_heading(painter, QRect(side, top, width, fonts.px(NAME)), party)
+            if event.region().intersects(QRect(0, top, self.width(), fonts.px(NAME))):
+                self._paint_heading(painter, QRect(side, top, width, fonts.px(NAME)), party)
             top += fonts.px(NAME)
             marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
             top += fonts.px(LADDER + GAP)

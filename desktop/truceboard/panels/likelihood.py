@@ -82,6 +82,7 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.why.follow_case()
         self.contributions.show_party(self.why.party)
         self.ladders.updateGeometry()
+        self.ladders.update()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -228,6 +228,11 @@ class Workspace(QObject):
         self._evaluate()
         self.outlook_changed.emit(self._outlook)
 
+    @property
+    def previewing(self) -> bool:
+        """True while a gesture is under way: what is shown now will soon be shown anew."""
+        return self._preview is not None
+
     def settle(self, label: str) -> None:
         """The gesture has ended: what was previewed becomes one step of the history."""
         if self._preview is None:
