@@ -25,6 +25,7 @@ class ActorCard(Card):
         self.content: ActorContent = content
         self.kind = terms.actor_kind(content.actor.kind)
         self.values: dict[str, str] = {}
+        self._settings: dict[str, float] = {}
         self._said: dict[str, Said] = {f"position:{said.position.id}": said for said in content.said}
         self._levers: dict[str, Lever] = {f"lever:{lever.id}": lever for lever in content.levers}
         self.day: date | None = None
@@ -60,14 +61,12 @@ class ActorCard(Card):
 
     def show_outlook(self, showing: Showing) -> None:
         """Show the levers' values as they are being tried."""
-        values = {
-            key: figures.value_with_unit(lever, showing.outlook.settings[lever.id])
-            for key, lever in self._levers.items()
-        }
-        changed = [row for row in self.rows if values.get(row.key) != self.values.get(row.key)]
-        self.values = values
-        for row in changed:
-            self.update(row.rect)
+        for row in self.rows:
+            lever = self._levers.get(row.key)
+            if lever is not None and showing.outlook.settings[lever.id] != self._settings.get(row.key):
+                self._settings[row.key] = showing.outlook.settings[lever.id]
+                self.values[row.key] = figures.value_with_unit(lever, self._settings[row.key])
+                self.update(row.rect)
         if self.day != showing.day:
             self.day = showing.day
             self.update()

@@ -1,11 +1,11 @@
 """An interest's card: its name, what its levers pull in log-odds as figure and bar, and its importance."""
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from truceboard.board.card import Card, Showing, Table
 from truceboard.board.content import InterestContent
-from truceboard.board.lettering import CENTRE, LEFT, RIGHT, one_line, wrapped, write
+from truceboard.board.lettering import CENTRE, RIGHT, one_line, wrapped, write
 from truceboard.board.theme import Theme, line_height, text_width
 from truceboard.look import figures, marks
 
@@ -23,6 +23,7 @@ class InterestCard(Card):
         self.value = ""
         self.importance = ""
         self._bar = (0.0, 1.0)
+        self._shown: tuple[float, float, float] | None = None
         px = theme.px
         line = line_height(theme.strong)
         self.size = QSizeF(px(WIDTH), px(9) + 2 * line + px(6) + self._foot_height() + px(8))
@@ -36,9 +37,17 @@ class InterestCard(Card):
     def show_outlook(self, showing: Showing) -> None:
         """Show the pull and the importance being tried."""
         interest = self.content.interest.id
-        self.pull = showing.pulls.interests.get(interest, 0.0)
+        shown = (
+            showing.pulls.interests.get(interest, 0.0),
+            showing.outlook.importances[interest],
+            showing.interest_scale,
+        )
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.pull = shown[0]
         value = figures.log_odds(self.pull)
-        importance = figures.times(showing.outlook.importances[interest])
+        importance = figures.times(shown[1])
         # A bar is as fine as the screen, the figure beside it has one decimal.
         bar = (round(self.pull, 3), showing.interest_scale)
         if (value, importance, bar) != (self.value, self.importance, self._bar):
@@ -65,7 +74,7 @@ class InterestCard(Card):
             # Lines are broken to fit; eliding them again would cost their last letter to rounding.
             painter.setFont(theme.strong)
             painter.setPen(palette.ink)
-            painter.drawText(rect.adjusted(0, 0, px(4), 0), int(LEFT), text)
+            painter.drawText(rect.adjusted(0, 0, px(4), 0), Qt.AlignmentFlag.AlignLeft, text)
         figure = QRectF(inner.left(), inner.top(), inner.width(), line)
         write(painter, figure, self.value, theme.strong, marks.sign_color(self.pull), RIGHT)
 

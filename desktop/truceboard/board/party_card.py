@@ -108,7 +108,8 @@ class PartyCard(Card):
         if drawn != self._drawn:
             self._bars = bars
             self._drawn = drawn
-            self.update(QRectF(0, 0, self.size.width(), self._caption.top()))
+            top, bottom = self._ladder.top() - self.theme.px(1), self._caption.top() - self.theme.px(3)
+            self.update(QRectF(0, top, self.size.width(), bottom - top))
         if self.day != showing.day:
             self.day = showing.day
             self.update()
@@ -116,13 +117,14 @@ class PartyCard(Card):
     def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
         """Name, ladder, opposed pulls, then a row for each position."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
-        badge = badge_width(theme, self.kind)
-        write(painter, self._title.adjusted(0, 0, -badge - px(6), 0), self.name, theme.title, palette.ink)
-        paint_badge(painter, theme, self.kind, self._title.right() - badge, self._title.center().y())
+        if exposed.top() < self._ladder.top() - px(1):
+            badge = badge_width(theme, self.kind)
+            write(painter, self._title.adjusted(0, 0, -badge - px(6), 0), self.name, theme.title, palette.ink)
+            paint_badge(painter, theme, self.kind, self._title.right() - badge, self._title.center().y())
         marks.paint_ladder(painter, self._ladder, self.ladder, 12)
         self._paint_figures(painter)
         marks.paint_opposed(painter, self._opposed, *self._bars)
-        if not self.rows:
+        if not self.rows or exposed.bottom() < self._caption.top():
             return
         write(
             painter, self._caption, translate("Board", "What they and others say"), theme.small, palette.muted

@@ -11,6 +11,7 @@ from truceboard.panels.headline_view import MARGIN
 from truceboard.panels.mirrored import Mirrored
 from truceboard.panels.plain import tooltip, unmarked
 
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
 LINE = 14
 BAR = 120
 """Widths and heights in pixels at 100 %."""
@@ -54,9 +55,11 @@ class BarRow(Mirrored, QAbstractButton):
             self.setText(unmarked(label))
         if (label, figure) != (self._label, self._figure):
             self.setAccessibleName(f"{label}, {figure}")
-        if (label, figure, bar) != (self._label, self._figure, self._bar):
-            self._label, self._figure, self._bar = label, figure, bar
+        if label != self._label:
             self.update()
+        elif (figure, bar) != (self._figure, self._bar):
+            self.update(self.mirrored(self._bar_and_figure()))
+        self._label, self._figure, self._bar = label, figure, bar
 
     def fold(self, foldable: bool, unfolded: bool) -> None:
         """Whether pressing the row unfolds it, and whether it is unfolded."""
@@ -97,6 +100,10 @@ class BarRow(Mirrored, QAbstractButton):
         end = width - fonts.px(MARGIN + self._figure_width + BAR + 4)
         return QRect(start, 0, max(fonts.px(40), end - start), self.height())
 
+    def _bar_and_figure(self) -> QRect:
+        start = self.width() - fonts.px(MARGIN + self._figure_width) - fonts.px(BAR)
+        return QRect(start, 0, self.width() - start, self.height())
+
     def height_at(self, width: int) -> int:
         """The height that the wrapped label needs at a width."""
         metrics = QFontMetrics(self._font())
@@ -122,21 +129,19 @@ class BarRow(Mirrored, QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(colours.focus, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 4, 4)
-        width = self.width()
-        figure = QRect(
-            width - fonts.px(MARGIN + self._figure_width), 0, fonts.px(self._figure_width), self.height()
-        )
-        bar = QRect(figure.left() - fonts.px(BAR), 0, fonts.px(BAR), self.height())
+        moving = self._bar_and_figure()
         tall = fonts.px(LINE + 3)
-        painter.setFont(self._font())
-        painter.setPen(colours.muted if self._indent else colours.ink)
-        flags = self.leading | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(self.mirrored(self._label_room(width)), flags, self._label)
-        middle = QRect(bar.left(), (self.height() - tall) // 2, bar.width(), tall)
+        middle = QRect(moving.left(), (self.height() - tall) // 2, fonts.px(BAR), tall)
         if self._bar is not None:
             self._bar.paint(painter, QRectF(self.mirrored(middle)))
+        painter.setFont(self._font())
         painter.setPen(colours.muted if self._indent else colours.ink)
+        figure = QRect(moving.left() + fonts.px(BAR), 0, fonts.px(self._figure_width), self.height())
         painter.drawText(self.mirrored(figure), self.trailing, self._figure)
+        if self.mirrored(moving).contains(event.rect()):
+            return
+        flags = self.leading | WRAPPED
+        painter.drawText(self.mirrored(self._label_room(self.width())), flags, self._label)
         if self.foldable:
             edge = fonts.px(10)
             arrow = QRect(fonts.px(MARGIN) - edge - 1, (self.height() - edge) // 2, edge, edge)

@@ -127,6 +127,7 @@ class LeverRow(QWidget):
         """Light the row."""
         if selected != self._selected:
             self._selected = selected
+            self.swing.set_lit(selected)
             self.update()
 
     @property

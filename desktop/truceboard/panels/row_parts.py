@@ -72,7 +72,15 @@ class SwingBar(Mirrored, QWidget):
         super().__init__(parent)
         self._shown = (0, -1)
         self._text = ""
+        self._lit = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It fills its own ground, so that no parent is painted with it at every tick.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_lit(self, lit: bool) -> None:
+        """Lie on a row that is lit, or on the bare panel."""
+        self._lit = lit
+        self.update()
 
     def show_swing(self, points: float, widest: float) -> None:
         """`points` of the headline; `widest` is the swing that fills the bar."""
@@ -97,6 +105,7 @@ class SwingBar(Mirrored, QWidget):
         """Bar and figure, from the leading edge."""
         colours = palette.current()
         painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.accent_pale if self._lit else colours.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         length, _ = self._shown
         thick, middle = fonts.px(4), fonts.px(5)
