@@ -40,6 +40,17 @@ MESSAGES: dict[str, str] = {
     "recovery-damaged": "what was kept of this session is damaged ({reason})",
     "recovery-newer": "what was kept of this session is from a newer Truceboard: open it with that one",
     "recovery-in-use": "this session is open in another window",
+    # tables
+    "table-empty": "there is nothing in this table: choose another file or sheet",
+    "table-too-large": "the table has more than {rows} rows or {columns} columns: take only what is needed",
+    "table-too-many-bytes": "the file holds more than {limit} bytes: take only the table that is needed",
+    "table-not-csv": "line {line} is broken ({reason}): save the table again as CSV",
+    "table-not-unicode": "line {line} is not UTF-8 text: save the table as “CSV UTF-8”",
+    "table-not-xlsx": "this is no XLSX file that can be read ({reason}): save the table again, or as CSV",
+    "table-entities": "the file declares XML entities, as no spreadsheet does: do not trust it",
+    "table-long-cell": (
+        "the text in row {row}, column {column} has more than the {limit} characters of an XLSX cell: use CSV"
+    ),
     # locks
     "lock-not-kept": "others cannot see that you work on this file: {reason}",
 }

@@ -125,6 +125,20 @@ def save_directly(
         raise _save_error(path, error) from error
 
 
+def save_export(path: Path, data: bytes) -> None:
+    """Put a table or a report in the place of whatever is there, whole or not at all. Raises SaveError."""
+    try:
+        target = Path(os.path.realpath(path))
+        replace_file(target, data, _whatever_is_there)
+        flush_folder(target.parent)
+    except OSError as error:
+        raise _save_error(path, error) from error
+
+
+def _whatever_is_there(target: Path) -> None:
+    """The file dialog has asked."""
+
+
 def keep_beside(path: Path, version: int) -> Path:
     """Copy a file of an older version of the format to a name beside it; the copy's path. Raises OSError."""
     data = path.read_bytes()
