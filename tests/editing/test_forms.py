@@ -356,3 +356,17 @@ def test_what_a_section_adds_opens_in_it_and_takes_the_focus(
     qtbot.keyClicks(field, "Guns fall silent")
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert workspace.case.proposal.terms[-1].text == "Guns fall silent"
+
+
+def test_what_the_model_has_no_answer_for_is_told_and_never_enters_the_history(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("party:kremlin")
+    type_over(qtbot, line(inspector, "residual.spread", form=1), "1e-300")
+    type_over(qtbot, line(inspector, "base_spread", form=1), "1e150")
+    shown = row(inspector, "base_spread", form=1)
+    assert "singular" in shown.problem.text()
+    assert workspace.case.party("kremlin").base_spread != 1e150
+    assert line(inspector, "base_spread", form=1).text() == "1e150"
+    assert workspace.history.undo_label is not None
+    assert "Spread of the base rate" not in workspace.history.undo_label

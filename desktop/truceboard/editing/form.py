@@ -202,7 +202,11 @@ class Form(QWidget):
             self._step = None
             self._workspace.undo()
         label = self.label_for(row.spec.label)
-        self.commit(label, changed, key_after(self.key, changes), row.spec.path)
+        try:
+            self.commit(label, changed, key_after(self.key, changes), row.spec.path)
+        except CaseError:
+            row.editor.dirty = True
+            raise
 
     def label_for(self, field: str) -> str:
         """What a change of a field is called in the history."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from truceboard.case.parts import exists, kind_of
 from truceboard.editing.commands import Commands
 from truceboard.look import icons
+from truceboard.look.scale import notifier
 
 Key = QKeySequence.StandardKey
 HOLDERS = {
@@ -72,6 +73,7 @@ class EditActions(QObject):
         }
         commands.workspace.selection_changed.connect(self._enable)
         commands.workspace.opened.connect(self._enable)
+        notifier().changed.connect(self._draw_icons)
         self._enable()
 
     def fill_add_menu(self, menu: QMenu) -> None:
@@ -139,6 +141,11 @@ class EditActions(QObject):
     def _run(self, command: Callable[[], None], _checked: bool = False) -> None:
         # QAction.triggered brings a state along, which is no key of a part.
         command()
+
+    def _draw_icons(self) -> None:
+        for action in self.on_parts.values():
+            if action.data():
+                action.setIcon(icons.icon(action.data()))
 
     def _enable(self) -> None:
         selected = self.commands.workspace.selection

@@ -187,6 +187,8 @@ class WelcomePage(QScrollArea):
         column.addWidget(_label(self.tr("Begin"), "heading", page))
         ways = QGridLayout()
         ways.setSpacing(fonts.px(10))
+        ways.setColumnStretch(0, 1)
+        ways.setColumnStretch(1, 1)
         self.cards = {
             "builtin": StartCard(
                 self.tr("Look at the built-in case"),
@@ -219,6 +221,8 @@ class WelcomePage(QScrollArea):
         column.addWidget(_label(self.tr("From a template"), "heading", page))
         templates = QGridLayout()
         templates.setSpacing(fonts.px(10))
+        templates.setColumnStretch(0, 1)
+        templates.setColumnStretch(1, 1)
         for place, name in enumerate(names[4:]):
             templates.addWidget(self.cards[name], place // 2, place % 2)
         column.addLayout(templates)

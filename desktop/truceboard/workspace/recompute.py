@@ -2,10 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model, compile_case
 from truceboard.likelihood.outlook import Outlook, Swing
+
+UNREAD: Mapping[str, Any] = {
+    "levers": {
+        **dict.fromkeys(("name", "short", "kind", "controlled_by", "unit", "low_label", "high_label"), True),
+        "cost": True,
+        "locked": True,
+        "history": {"__all__": {"note", "source", "date_approximate"}},
+    },
+    "parties": {"interests": {"__all__": {"name", "short"}}, "conditions": {"__all__": {"text"}}},
+    "positions": {"actor", "speaker", "text", "note", "date_approximate"},
+    "judgements": {"rationale"},
+    "sources": {"title", "publisher", "published", "url"},
+}
+"""What a model does not read of these parts: mostly words, so that a new name needs no new model."""
 
 
 class Recompute:
@@ -24,8 +39,7 @@ class Recompute:
 
     def update(self, before: Case, after: Case, as_of: date) -> None:
         """Compile again if the edit touched what the model reads."""
-        read = ("levers", "parties", "positions", "judgements", "method", "sources")
-        if any(getattr(before, part) is not getattr(after, part) for part in read):
+        if before.method != after.method or not all(_alike(before, after, part) for part in UNREAD):
             self.compile(after, as_of)
         elif before.scenarios is not after.scenarios or before.working.pinned != after.working.pinned:
             self._pinned = None
@@ -55,3 +69,15 @@ class Recompute:
                 else self._model.evaluate({}, {})
             )
         return self._pinned
+
+
+def _alike(before: Case, after: Case, part: str) -> bool:
+    """Whether a model reads the same in a part of two cases."""
+    olds, news = getattr(before, part), getattr(after, part)
+    if olds is news:
+        return True
+    unread = UNREAD[part]
+    return len(olds) == len(news) and all(
+        old is new or old.model_dump(exclude=unread) == new.model_dump(exclude=unread)
+        for old, new in zip(olds, news, strict=True)
+    )
