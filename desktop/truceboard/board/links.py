@@ -38,6 +38,7 @@ class Link(QGraphicsItem):
         self.sign = None if wire.kind == "answer" else Sign(self)
         self.width = theme.px(4 if wire.kind == "answer" else IDLE)
         self._path = QPainterPath()
+        self._bounds = QRectF()
         self._dimmed = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -54,6 +55,8 @@ class Link(QGraphicsItem):
             return
         self.prepareGeometryChange()
         self._path = path
+        margin = self.theme.px(WIDEST / 2 + 1)
+        self._bounds = path.controlPointRect().adjusted(-margin, -margin, margin, margin)
         if self.sign:
             self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
 
@@ -92,8 +95,7 @@ class Link(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """The curve at its widest."""
-        margin = self.theme.px(WIDEST / 2 + 1)
-        return self._path.controlPointRect().adjusted(-margin, -margin, margin, margin)
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None

@@ -45,7 +45,7 @@ class ContributionsView(QWidget):
         self._unfolded: set[str] = set()
         self._sum = BarRow(self, FIGURE, strong=True)
         self._sum.make_inert()
-        self._rule = 0
+        self._rule = self._bottom = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -134,7 +134,10 @@ class ContributionsView(QWidget):
             self._rows[row_id].hide()
         self._rule = top + fonts.px(ABOVE_RULE)
         self._sum.setGeometry(0, top + fonts.px(ABOVE_SUM), width, self._sum.height_at(width))
-        self.updateGeometry()
+        below = self._sum.geometry().bottom()
+        if below != self._bottom:
+            self._bottom = below
+            self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -34,6 +34,7 @@ class SwingsView(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._height = 0
         self._rows = tuple(BarRow(self, FIGURE) for _ in range(SHOWN))
         for row in self._rows:
             row.clicked.connect(self._pressed)
@@ -81,7 +82,9 @@ class SwingsView(QWidget):
         for row in self.rows:
             row.setGeometry(0, top, self.width(), row.height_at(self.width()))
             top += row.height()
-        self.updateGeometry()
+        if top != self._height:
+            self._height = top
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Labels wrap."""
