@@ -17,18 +17,32 @@ def certain(case: Case, lever_id: str) -> Case:
     return Case.model_validate(plain)
 
 
+def conditions_met(case: Case, party_id: str, share: float) -> Case:
+    """The case with a party's conditions left to be met by nothing but `conditions_met`."""
+    plain = case.model_dump(mode="json")
+    for party in plain["parties"]:
+        if party["actor"] == party_id:
+            party["conditions_met"] = share
+            party["conditions"] = [{**condition, "lever": None} for condition in party["conditions"]]
+    return Case.model_validate(plain)
+
+
 def check(case: Case, settings: dict[str, float], importances: dict[str, float]) -> None:
     model = compile_case(case, draws=1024)
     swings = model.swings(settings, importances)
     assert [(swing.kind, swing.id) for swing in swings] == [
         *(("lever", lever.id) for lever in case.levers),
         *(("importance", interest.id) for party in case.parties for interest in party.interests),
+        *(("conditions", party.actor) for party in case.parties),
     ]
     for swing in swings:
         if swing.kind == "lever":
             lever, still = case.lever(swing.id), compile_case(certain(case, swing.id), draws=1024)
             ends = [{**settings, swing.id: end} for end in (lever.minimum, lever.maximum)]
             headlines = [still.evaluate(end, importances).agreed.mean for end in ends]
+        elif swing.kind == "conditions":
+            met = [compile_case(conditions_met(case, swing.id, share), draws=1024) for share in (0, 1)]
+            headlines = [whole.evaluate(settings, importances).agreed.mean for whole in met]
         else:
             weights = [{**importances, swing.id: weight} for weight in (0, 2)]
             headlines = [model.evaluate(settings, weight).agreed.mean for weight in weights]

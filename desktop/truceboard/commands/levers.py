@@ -62,7 +62,8 @@ def _tornado_lines(
     case: Case, swings: list[Swing], flips: dict[str, FlipPoint], here: float, target: float | None
 ) -> Iterator[str]:
     yield f"Agreed: {percent(here)}"
-    yield "Each lever at its minimum and its maximum, each importance at 0 and 2, all else as it stands"
+    yield "Each lever at its minimum and its maximum, each importance at 0 and 2,"
+    yield "each party's conditions not met at all and all met; all else as it stands"
     yield ""
     head = ["low", "high", "points", "", *([f"crosses {percent(target)} at"] if target else [])]
     rows = [head]
@@ -78,6 +79,8 @@ def _tornado_lines(
 def _swing_name(case: Case, swing: Swing) -> str:
     if swing.kind == "lever":
         return case.lever(swing.id).name
+    if swing.kind == "conditions":
+        return f"Conditions met: {case.actor(swing.id).name}"
     return f"Importance of: {case.interest(swing.id).name}"
 
 

@@ -41,9 +41,13 @@ class PartyOutlook:
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """The headline with one lever at its minimum and maximum (an importance at 0 and 2), others held."""
+    """The headline with one thing at its two ends, others held.
 
-    kind: Literal["lever", "importance"]
+    A lever at its minimum and maximum, an importance at 0 and 2, a party's conditions not met at all and all
+    met; `id` is that of the lever, the interest or the party.
+    """
+
+    kind: Literal["lever", "importance", "conditions"]
     id: str
     low: float
     high: float

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def swings(
     model: "Model", settings: Mapping[str, float], importances: Mapping[str, float]
 ) -> tuple[Swing, ...]:
-    """The headline with each lever at its ends and without its uncertainty, each importance at 0 and 2.
+    """The headline with each lever at its ends and without its uncertainty, each importance at 0 and 2, and
+    each party's conditions not met at all and all met, whatever its levers say.
 
     `settings` and `importances` are whole and in file order.
     """
@@ -28,6 +29,10 @@ def swings(
     found += [
         Swing("importance", interest, *study.with_importance(index, (0.0, 2.0)))
         for index, interest in enumerate(model.structure.interests)
+    ]
+    found += [
+        Swing("conditions", party.id, *study.with_conditions(index, (0.0, 1.0)))
+        for index, party in enumerate(model.structure.parties)
     ]
     return tuple(found)
 
@@ -55,7 +60,8 @@ class Study:
         self._free = _single(self._totals)
         self._met = [_single_share(self._columns.met(party)) for party in range(len(self._parties))]
         self._factors: list[FloatArray] = [np.empty(0)] * len(self._parties)
-        self._agree(range(len(self._parties)), self._free, self._met)
+        self._eta = self._linkages.settle(self._free)
+        self._agree(range(len(self._parties)), self._eta, self._met)
         self.headline = mean(product(self._factors))
         """P(agreed) where the levers stand, with their uncertainty."""
 
@@ -86,6 +92,10 @@ class Study:
         stays = self._totals[party] - self._importances[interest] * pull
         return [self._changed({party: stays + weight * pull}, {}) for weight in weights]
 
+    def with_conditions(self, party: int, shares: Sequence[float]) -> list[float]:
+        """The headline with a party's (by index) conditions met to other shares."""
+        return [self._changed({}, {party: share}) for share in shares]
+
     def _changed(self, totals: Mapping[int, FloatArray], met: Mapping[int, float | FloatArray]) -> float:
         """The headline with some parties' log-odds (without linkages) and conditions met replaced."""
         if not totals and not met:
@@ -95,15 +105,15 @@ class Study:
             free[party] = total[:-1]
         for party, share in met.items():
             shares[party] = _single_share(share)
-        linked = not self._linkages.none
-        self._agree(range(len(free)) if linked else {*totals, *met}, free, shares)
+        everybody = totals and not self._linkages.none
+        eta = self._linkages.settle(free) if totals else self._eta
+        self._agree(range(len(free)) if everybody else {*totals, *met}, eta, shares)
         headline = mean(product(self._factors))
         self._factors = kept
         return headline
 
-    def _agree(self, parties: Iterable[int], free: FloatArray, met: Sequence[float | FloatArray]) -> None:
+    def _agree(self, parties: Iterable[int], eta: FloatArray, met: Sequence[float | FloatArray]) -> None:
         """Evaluate anew the factors of some parties in P(agreed)."""
-        eta = self._linkages.settle(free)
         for party in parties:
             self._factors[party] = _agreeing(eta[party], self._parties[party].accept, met[party])
 

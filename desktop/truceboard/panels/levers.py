@@ -130,7 +130,11 @@ class LeversPanel(QWidget):
 
     def _refresh(self) -> None:
         self.scenario.refresh()
-        points = {f"{_PREFIX[swing.kind]}:{swing.id}": swing.points for swing in self._workspace.swings}
+        points = {
+            f"{_PREFIX[swing.kind]}:{swing.id}": swing.points
+            for swing in self._workspace.swings
+            if swing.kind in _PREFIX
+        }
         widest = max(points.values(), default=0.0)
         for key, row in self.rows.items():
             row.refresh()

@@ -13,6 +13,9 @@ from truceboard.views.explaining import ExplainingView
 from truceboard.views.tables import Table
 from truceboard.workspace.workspace import Workspace
 
+SELECTS = {"lever": "lever", "importance": "interest", "conditions": "party"}
+"""What a row selects, by the kind of its swing."""
+
 
 class MovesView(ExplainingView):
     """Widest on top; a press asks for the slider."""
@@ -29,7 +32,8 @@ class MovesView(ExplainingView):
         self.rule.setText(
             self.tr(
                 "Each lever at its minimum and at its maximum, without its own uncertainty, all others held "
-                "where they are; each importance at 0 and at 2. Press a row to go to its slider."
+                "where they are; each importance at 0 and at 2; each party’s conditions not met at all and "
+                "all met. Press a row to go to its slider."
             )
         )
         self.bars.opened.connect(self.slider_requested)
@@ -57,7 +61,7 @@ class MovesView(ExplainingView):
             )
             for swing in shown
         )
-        keys = tuple(f"{'lever' if swing.kind == 'lever' else 'interest'}:{swing.id}" for swing in shown)
+        keys = tuple(f"{SELECTS[swing.kind]}:{swing.id}" for swing in shown)
         self.bars.show_bars(
             Table(headers, rows, figures=frozenset({2, 3, 4}), keys=keys),
             [Span(min(s.low, s.high), max(s.low, s.high), now, self._top) for s in shown],
@@ -69,4 +73,6 @@ class MovesView(ExplainingView):
         case = self._workspace.case
         if swing.kind == "lever":
             return case.lever(swing.id).name
+        if swing.kind == "conditions":
+            return self.tr("Conditions met: {party}").format(party=case.actor(swing.id).name)
         return self.tr("Importance: {interest}").format(interest=case.interest(swing.id).name)
