@@ -55,3 +55,24 @@ def failing(first: int | None, error: int = errno.EIO, *, on: bool = False) -> I
         io.open = kept_open  # type: ignore[assignment]
         for name, call in kept.items():
             setattr(os, name, call)
+
+
+def each_failure(
+    prepare: Callable[[], None], act: Callable[[], object], error: int, *, on: bool = False
+) -> Iterator[tuple[str, OSError | None]]:
+    """Acts once for each call of the system made by acting, that call failing: its name, what was raised.
+
+    Only OSError is expected. Look at what is on the disk between two results.
+    """
+    prepare()
+    with failing(None) as counted:
+        act()
+    for number, name in enumerate(counted.names):
+        prepare()
+        raised = None
+        with failing(number, error, on=on):
+            try:
+                act()
+            except OSError as failure:
+                raised = failure
+        yield name, raised

@@ -2,13 +2,14 @@
 
 import errno
 import os
+import re
 import resource
 import signal
 import stat
 from pathlib import Path
 
 import pytest
-from tests.files.failing_calls import ERRORS, failing
+from tests.files.failing_calls import ERRORS, each_failure, failing
 
 from truceboard.case.case import Case
 from truceboard.files import json_text, replacing, saving
@@ -117,47 +118,45 @@ def test_a_file_of_two_names_keeps_both(path: Path, case: Case, generations: Gen
 def test_whatever_fails_the_file_is_as_it_was_or_as_it_should_be(
     path: Path, case: Case, generations: Generations, error: int, on: bool, existing: bool
 ) -> None:
-    with failing(None) as counted:
-        save_case(path, case, expected=fingerprint(path), generations=generations)
-    whole = canonical_text(case).encode()
-    assert {"open", "write", "fsync", "close", "replace", "chmod"} <= set(counted.names)
-    for number in range(len(counted.names)):
-        path.unlink(missing_ok=True)
+    known = fingerprint(path)
+
+    def prepare() -> None:
         generations.forget(path)
+        path.unlink(missing_ok=True)
         if existing:
             path.write_bytes(BUILTIN)
-        expected = fingerprint(path) if existing else None
-        with failing(number, error, on=on):
-            try:
-                save_case(path, case, expected=expected, generations=generations)
-                ended = "saved"
-            except SaveError as failed:
-                ended = failed.message.key
+
+    def save() -> None:
+        save_case(path, case, expected=known if existing else None, generations=generations)
+
+    called = set()
+    for call, raised in each_failure(prepare, save, error, on=on):
+        called.add(call)
+        assert raised is None or isinstance(raised, SaveError)
         now = path.read_bytes() if path.exists() else None
-        if ended == "saved":
-            assert now == whole
+        if raised is None:
+            assert now == canonical_text(case).encode()
         else:
-            assert now == (BUILTIN if existing else None), ended
+            assert now == (BUILTIN if existing else None), call
         if not on:
             assert names(path.parent) in ([], ["case.truce"])
+    assert {"open", "write", "fsync", "close", "replace"} <= called
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=errno.errorcode.get)
 def test_whatever_fails_once_in_writing_directly_the_file_is_put_back(
     path: Path, case: Case, generations: Generations, error: int
 ) -> None:
-    with failing(None) as counted:
-        save_directly(path, case, generations=generations)
-    for number in range(len(counted.names)):
+    def prepare() -> None:
         path.write_bytes(BUILTIN)
         generations.forget(path)
-        with failing(number, error):
-            try:
-                save_directly(path, case, generations=generations)
-                ended = "saved"
-            except SaveError as failed:
-                ended = failed.message.key
-        assert path.read_bytes() == (canonical_text(case).encode() if ended == "saved" else BUILTIN)
+
+    def save() -> None:
+        save_directly(path, case, generations=generations)
+
+    for call, raised in each_failure(prepare, save, error):
+        assert raised is None or isinstance(raised, SaveError)
+        assert path.read_bytes() == (canonical_text(case).encode() if raised is None else BUILTIN), call
 
 
 def test_where_even_putting_back_fails_the_backup_is_named(
@@ -286,8 +285,9 @@ def test_a_failure_says_why_and_what_now(
 
 
 def test_every_message_has_a_sentence_that_takes_its_values() -> None:
-    values = dict.fromkeys(("reason", "limit", "backup"), "x")
-    assert all(template.format(**values) for template in MESSAGES.values())
+    for template in MESSAGES.values():
+        assert re.sub(r"\{[a-z]+\}", "", template).isprintable()
+        assert "{" not in re.sub(r"\{[a-z]+\}", "", template)
     assert all(key in MESSAGES for key in saving.REASONS.values())
     assert str(Message("save-other", {"reason": "why"})).startswith("the system refuses (why)")
 

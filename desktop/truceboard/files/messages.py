@@ -51,6 +51,11 @@ MESSAGES: dict[str, str] = {
     "table-long-cell": (
         "the text in row {row}, column {column} has more than the {limit} characters of an XLSX cell: use CSV"
     ),
+    # the policy
+    "policy-damaged": (
+        "the policy in {path} cannot be followed, and Truceboard does not run without it: "
+        "ask your administrator to correct it"
+    ),
     # locks
     "lock-not-kept": "others cannot see that you work on this file: {reason}",
 }
