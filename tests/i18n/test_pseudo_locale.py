@@ -12,6 +12,7 @@ from tests.i18n import visible
 from tests.i18n.pseudo import pseudo_catalogue
 
 from truceboard.case.case import Case
+from truceboard.case.marking import TLP_LEVELS
 from truceboard.case.problems import MESSAGES, Problem
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
@@ -39,7 +40,8 @@ class Reader:
         locale = QLocale()
         calendar = [locale.monthName(month, form) for month in range(1, 13) for form in QLocale.FormatType]
         calendar += [locale.dayName(day, form) for day in range(1, 8) for form in QLocale.FormatType]
-        texts = {*_texts(case.model_dump(mode="json")), *calendar, *more}
+        # The Traffic Light Protocol is written the same in every language.
+        texts = {*_texts(case.model_dump(mode="json")), *calendar, *TLP_LEVELS, *more}
         self._texts = sorted((text for text in texts if len(text) > 1), key=len, reverse=True)
         self._words = {word for text in texts for word in WORD.findall(text)}
 

@@ -14,6 +14,8 @@ from truceboard.editing.swing_editors import Anchor, ShapeEditor, SpreadEditor, 
 from truceboard.look import fonts
 from truceboard.workspace.workspace import Workspace
 
+translate = QCoreApplication.translate
+
 
 class InfluenceForm(QWidget):
     """Fields of one influence with its curve below them."""
@@ -56,30 +58,37 @@ class InfluenceForm(QWidget):
 
 
 def _fields(key: str, anchor: Anchor) -> tuple[Field, ...]:
-    tr = partial(QCoreApplication.translate, "Fields")
     interest = key.split(":")[1]
     return (
-        Field("lever", tr("Lever"), partial(_lever_choice, interest)),
-        Field("strength", tr("How strong"), WordEditor, name="word"),
+        Field("lever", translate("Fields", "Lever"), partial(_lever_choice, interest)),
+        Field("strength", translate("Fields", "How strong"), WordEditor, name="word"),
         Field(
             "strength",
-            tr("If only this lever moved from low to high, acceptance would go"),
+            translate("Fields", "If only this lever moved from low to high, acceptance would go"),
             partial(SwingEditor, anchor),
-            tr("At least a conditional yes. Only the way from one to the other counts, not where it starts."),
+            translate(
+                "Fields",
+                "At least a conditional yes. Only the way from one to the other counts, not where it starts.",
+            ),
             name="swing",
         ),
         Field(
             "spread",
-            tr("How sure: with 90 % it would get"),
+            translate("Fields", "How sure: with 90 % it would get"),
             partial(SpreadEditor, anchor),
-            tr("The range lies evenly around the strength: either end sets both."),
+            translate("Fields", "The range lies evenly around the strength: either end sets both."),
             whole=True,
             name="range",
         ),
-        Field("neutral", tr("No effect at"), NumberEditor, tr("The value at which the base rate holds.")),
-        Field("shape", tr("How it comes in"), ShapeEditor),
-        Field("strength", tr("Strength in log-odds"), NumberEditor),
-        Field("spread", tr("Spread in log-odds"), NumberEditor),
+        Field(
+            "neutral",
+            translate("Fields", "No effect at"),
+            NumberEditor,
+            translate("Fields", "The value at which the base rate holds."),
+        ),
+        Field("shape", translate("Fields", "How it comes in"), ShapeEditor),
+        Field("strength", translate("Fields", "Strength in log-odds"), NumberEditor),
+        Field("spread", translate("Fields", "Spread in log-odds"), NumberEditor),
     )
 
 
