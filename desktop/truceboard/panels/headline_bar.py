@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.look import fonts, palette
@@ -28,7 +28,7 @@ class HeadlineBar(Mirrored, QWidget):
         self._headline = Headline("", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
-        workspace.outlook_changed.connect(self.refresh)
+        workspace.outlook_changed.connect(self._follow)
         notifier().changed.connect(self._rescale)
         self.refresh()
 
@@ -41,6 +41,16 @@ class HeadlineBar(Mirrored, QWidget):
     def headline(self) -> Headline:
         """What it shows, as texts."""
         return self._headline
+
+    def _follow(self) -> None:
+        # Most of the time it stands behind other views; it catches up when it is shown.
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the present outlook."""
