@@ -22,9 +22,6 @@ from truceboard.files.recoverable import list_recoverable, resume
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
 from truceboard.files.saving import save_case
 
-LONGEST = 0.25
-"""Seconds until a process is killed, at most."""
-
 
 @dataclass
 class Tally:
@@ -41,8 +38,8 @@ class Tally:
     left_over: int = 0
 
 
-def kill_again_and_again(folder: Path, case: Case, kills: int, seed: int) -> Tally:
-    """Rounds of one process each, in `folder`, beginning with `case`."""
+def kill_again_and_again(folder: Path, case: Case, kills: int, seed: int, longest: float = 0.25) -> Tally:
+    """Rounds of one process each, in `folder`, beginning with `case`; it lives `longest` seconds at most."""
     chance, tally = random.Random(seed), Tally()
     path, recovery = folder / "case.truce", folder / "recovery"
     save_case(path, numbered(case, 0))
@@ -54,7 +51,7 @@ def kill_again_and_again(folder: Path, case: Case, kills: int, seed: int) -> Tal
             os.close(reading)
             work(path, recovery, folder / "versions", writing, chance.random())
         os.close(writing)
-        time.sleep(chance.random() * LONGEST)
+        time.sleep(chance.random() * longest)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         tally.kills += 1
