@@ -54,6 +54,7 @@ MESSAGES: dict[str, str] = {
     "linkages-too-strong": (
         "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}"
     ),
+    "beyond-measure": "{found} is beyond all measure: at most {limit} can be reckoned with",
     "singular": "the unknowns of {name} have a singular covariance: its spreads differ too much in size",
     "not-sorted": "{found} comes after {previous}, the entries must be sorted by date",
     "two-on-one-day": "{found} stands already, there can be one entry a day",

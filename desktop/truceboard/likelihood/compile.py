@@ -14,6 +14,7 @@ from truceboard.likelihood.evaluate import Ladder, Truce, agreeing, estimate, la
 from truceboard.likelihood.evidence import Evidence, gather
 from truceboard.likelihood.explain import contribution_keys, contributions
 from truceboard.likelihood.linkages import Linkages
+from truceboard.likelihood.measure import check_measure
 from truceboard.likelihood.outlook import Outlook, PartyOutlook, Swing
 from truceboard.likelihood.sensitivity import swings
 from truceboard.likelihood.shapes import FloatArray
@@ -27,10 +28,11 @@ def compile_case(
 ) -> "Model":
     """Compile a case as of a day, by default its own; without `positions` only judgements are evidence.
 
-    Raises ValueError if `draws` is not a power of two, CaseError if the numbers of a party leave its
-    covariance singular.
+    Raises ValueError if `draws` is not a power of two, CaseError if a number is beyond all measure or the
+    numbers of a party leave its covariance singular.
     """
     check_draws(draws)
+    check_measure(case)
     day = as_of or case.as_of
     compiled = structure(case)
     linkages = Linkages(compiled.linkages)

@@ -1,4 +1,4 @@
-"""What saving, recovery and locks can tell, as sentences in the user's language."""
+"""What saving, recovery, locks, tables and policies can tell, as sentences in the user's language."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -64,8 +64,8 @@ SENTENCES = {
     ),
     "save-damaged": QT_TRANSLATE_NOOP(
         "files",
-        "writing broke off and the file could not be put back as it was: it is whole in {backup}; "
-        "save in another place",
+        "writing broke off and the file could not be put back as it was: it is whole in "
+        "{backup}; save in another place",
     ),
     "save-other": QT_TRANSLATE_NOOP(
         "files",
@@ -94,6 +94,44 @@ SENTENCES = {
     "recovery-in-use": QT_TRANSLATE_NOOP(
         "files",
         "this session is open in another window",
+    ),
+    "table-empty": QT_TRANSLATE_NOOP(
+        "files",
+        "there is nothing in this table: choose another file or sheet",
+    ),
+    "table-too-large": QT_TRANSLATE_NOOP(
+        "files",
+        "the table has more than {rows} rows or {columns} columns: take only what is needed",
+    ),
+    "table-too-many-bytes": QT_TRANSLATE_NOOP(
+        "files",
+        "the file holds more than {limit} bytes: take only the table that is needed",
+    ),
+    "table-not-csv": QT_TRANSLATE_NOOP(
+        "files",
+        "line {line} is broken ({reason}): save the table again as CSV",
+    ),
+    "table-not-unicode": QT_TRANSLATE_NOOP(
+        "files",
+        "line {line} is not UTF-8 text: save the table as “CSV UTF-8”",
+    ),
+    "table-not-xlsx": QT_TRANSLATE_NOOP(
+        "files",
+        "this is no XLSX file that can be read ({reason}): save the table again, or as CSV",
+    ),
+    "table-entities": QT_TRANSLATE_NOOP(
+        "files",
+        "the file declares XML entities, as no spreadsheet does: do not trust it",
+    ),
+    "table-long-cell": QT_TRANSLATE_NOOP(
+        "files",
+        "the text in row {row}, column {column} has more than the {limit} characters of an XLSX "
+        "cell: use CSV",
+    ),
+    "policy-damaged": QT_TRANSLATE_NOOP(
+        "files",
+        "the policy in {path} cannot be followed, and Truceboard does not run without it: ask "
+        "your administrator to correct it",
     ),
     "lock-not-kept": QT_TRANSLATE_NOOP(
         "files",

@@ -63,6 +63,9 @@ SENTENCES = {
         "messages",
         "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}",
     ),
+    "beyond-measure": QT_TRANSLATE_NOOP(
+        "messages", "{found} is beyond all measure: at most {limit} can be reckoned with"
+    ),
     "singular": QT_TRANSLATE_NOOP(
         "messages",
         "the unknowns of {name} have a singular covariance: its spreads differ too much in size",

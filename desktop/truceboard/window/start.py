@@ -1,5 +1,6 @@
 """Starts Qt: the window on a case, or a picture of it without a screen."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -48,6 +49,9 @@ def open_window(path: Path | None) -> int:
         window.welcome()
     window.show()
     window.keeper.offer()
+    # What lives as long as the window need not be searched again: a full collection would stop a drag.
+    gc.collect()
+    gc.freeze()
     return app.exec()
 
 
