@@ -13,7 +13,7 @@ from truceboard.commands.arguments import UsageError, build_parser
 
 COMMANDS = {
     *("evaluate", "explain", "tornado", "map", "timeline", "paths", "pools", "score", "sweep"),
-    *("check", "render", "open", "-h", "--help", "--version", "--selftest"),
+    *("check", "diff", "render", "open", "-h", "--help", "--version", "--selftest"),
 }
 
 
@@ -84,6 +84,10 @@ def _command(wanted: argparse.Namespace) -> None:
             from truceboard.commands.sweeping import sweeping
 
             sweeping(wanted)
+        case "diff":
+            from truceboard.commands.difference import difference
+
+            difference(wanted)
         case "check":
             from truceboard.files.reading import read_case
 

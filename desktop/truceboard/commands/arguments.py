@@ -39,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     _score(command("score", "score the forecasts of all cases in a folder"))
     _sweep(command("sweep", "evaluate many settings into a CSV file; run again, it goes on"))
     _case(command("check", "list everything that is wrong with a case file"))
+    _diff(command("diff", "list in what two versions of a case differ, item by item"))
     _render(command("render", "draw the board as a picture"))
     _open(command("open", "open the window; `truceboard CASE` does the same"))
     return parser
@@ -125,6 +126,11 @@ def _sweep(parser: argparse.ArgumentParser) -> None:
     add("--samples", required=True, metavar="N", help="how many settings of them")
     add("--out", type=Path, required=True, metavar="FILE.csv", help="where the rows go")
     _settings(parser)
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", type=Path, metavar="A", help="a .truce file")
+    parser.add_argument("after", type=Path, metavar="B", help="a later one")
 
 
 def _render(parser: argparse.ArgumentParser) -> None:
