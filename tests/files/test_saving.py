@@ -302,6 +302,19 @@ def test_a_folder_is_not_replaced_and_none_is_made(tmp_path: Path, case: Case) -
     assert caught.value.message.key == "save-bad-name"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+def test_a_fifo_is_neither_replaced_nor_waited_for(
+    tmp_path: Path, case: Case, generations: Generations
+) -> None:
+    fifo = tmp_path / "fifo.truce"
+    os.mkfifo(fifo)
+    for save in (save_case, save_directly):
+        with pytest.raises(SaveError) as caught:
+            save(fifo, case, generations=generations)
+        assert caught.value.message.key == "save-not-a-file"
+    assert fifo.is_fifo()
+
+
 def test_a_file_made_read_only_stays(path: Path, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda target, mode: False)  # root may write anything
     with pytest.raises(SaveError) as caught:

@@ -15,6 +15,7 @@ from truceboard.files.replacing import NEW, flush_folder, write_all
 
 KEPT = 10
 """Versions of one file."""
+NUMBERED = "[0-9]" * 8 + ".truce"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Generations:
 
     def of(self, path: Path) -> tuple[Generation, ...]:
         """The kept versions of a file, newest first."""
-        found = [_generation(each) for each in self._place(path).glob("*.truce")]
+        found = [_generation(each) for each in self._place(path).glob(NUMBERED)]
         return tuple(sorted(found, key=lambda each: each.number, reverse=True))
 
     def keep(self, path: Path) -> Path | None:

@@ -117,7 +117,9 @@ def save_directly(
     """
     data = _data(path, case)
     try:
-        _unchanged(path, Path(os.path.realpath(path)), expected)
+        target = Path(os.path.realpath(path))
+        status_of(target)
+        _unchanged(path, target, expected)
         return _directly(path, data, generations, [])
     except SaveError:
         raise
