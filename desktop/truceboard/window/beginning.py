@@ -69,7 +69,7 @@ class Beginning(QObject):
         return self._stack.currentWidget() is self.page
 
     def _from_template(self, template: str) -> None:
-        self._documents.open_copy(fresh(template))
+        self._documents.open_new(fresh(template))
 
     def _builtin(self) -> None:
         self._documents.open(builtin_case_path())

@@ -1,14 +1,17 @@
 """Opening, saving and closing cases: the File menu without its menu."""
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from truceboard.case.case import Case
+from truceboard.case.marking import Marking
 from truceboard.case.problems import CaseError
 from truceboard.editing.templates import empty_case
-from truceboard.files.generations import Generation, Generations
+from truceboard.files.generations import Generation
 from truceboard.files.outside import fingerprint
+from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.files.resources import resource
 from truceboard.files.saving import Saved
@@ -35,6 +38,7 @@ class Documents(QObject):
         dialogs: Dialogs,
         preferences: Preferences,
         store: PreferenceFile,
+        policy: Policy,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -42,14 +46,15 @@ class Documents(QObject):
         self._dialogs = dialogs
         self._preferences = preferences
         self._store = store
-        self.saver = Saver(dialogs, Generations(), self)
+        self._policy = policy
+        self.saver = Saver(dialogs, policy.generations, self)
         self._holder = Holder(dialogs, self)
         self._read_only = False
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
-            self._without_file(empty_case())
+            self._without_file(self._marked(empty_case()))
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -143,6 +148,17 @@ class Documents(QObject):
         if self.may_leave():
             self._without_file(case)
 
+    def open_new(self, case: Case) -> None:
+        """Begin with a case that is nobody's yet, such as a template."""
+        self.open_copy(self._marked(case))
+
+    def _marked(self, case: Case) -> Case:
+        level = self._policy.markings.initial
+        if level is None:
+            return case
+        scheme: Literal["TLP", "free"] = "TLP" if level.startswith("TLP:") else "free"
+        return case.model_copy(update={"marking": Marking(scheme=scheme, level=level)})
+
     def _without_file(self, case: Case) -> None:
         self._holder.release()
         self.saver.opened(None)
@@ -171,6 +187,16 @@ class Documents(QObject):
             self._go_on(self.saver.changed_meanwhile(path, self._workspace.modified), path)
 
     def _write(self, path: Path, *, over_anything: bool) -> bool:
+        marking = self._workspace.case.marking
+        if not self._policy.allows_marking(marking):
+            self._dialogs.report(
+                self.tr("The case was not saved"),
+                self.tr("A policy of this computer does not allow the marking {marking}.").format(
+                    marking=marking.level if marking else self.tr("Not marked")
+                ),
+                [self.tr("Choose another marking in the details of the truce.")],
+            )
+            return False
         outcome = self.saver.save(path, self._workspace.case, over_anything=over_anything)
         return self._go_on(outcome, path)
 
@@ -190,6 +216,8 @@ class Documents(QObject):
         return True
 
     def _remember(self, path: Path) -> None:
+        if not self._policy.recent_files:
+            return
         self._preferences.remember_file(path)
         self._store.store(self._preferences)
 

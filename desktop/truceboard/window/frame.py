@@ -37,8 +37,10 @@ class StatusFrame(QToolBar):
     A tool bar, because that is what a main window lets reach under the docks.
     """
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, recovery: bool, parent: QWidget) -> None:
+        """`recovery` is False where a policy has switched it off."""
         super().__init__(parent)
+        self._recovery = recovery
         self.setWindowTitle(self.tr("Status"))
         self.setObjectName("status")
         self.setProperty("role", "edge")
@@ -79,9 +81,9 @@ class StatusFrame(QToolBar):
     def refresh(self) -> None:
         """Whether all is saved, and where."""
         workspace = self._workspace
-        self._draws.setText(
-            self.tr("{draws} draws").format(draws=self.locale().toString(workspace.outlook.draws))
-        )
+        draws = self.tr("{draws} draws").format(draws=self.locale().toString(workspace.outlook.draws))
+        without = self.tr("Edits are not kept for recovery: switched off by policy")
+        self._draws.setText(draws if self._recovery else f"{without} · {draws}")
         if workspace.modified:
             self._saved.setText(self.tr("Changes not saved"))
         elif self._saved_at is not None:

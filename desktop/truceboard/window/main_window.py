@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError
+from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.panels.headline_bar import HeadlineBar
@@ -55,14 +56,16 @@ class MainWindow(QMainWindow):
         store: PreferenceFile | None = None,
         dialogs: Dialogs | None = None,
         recovery_folder: Path | None = None,
+        policy: Policy | None = None,
     ) -> None:
         """Edits are kept in `recovery_folder`, or nowhere."""
+        policy = policy or Policy(policy=1)
         super().__init__()
         self.store = store or PreferenceFile()
         self.preferences: Preferences = self.store.load()
         self.dialogs: Dialogs = dialogs or QtDialogs(self)
         self.workspace = Workspace(case, path, self)
-        self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, self)
+        self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, policy, self)
         self.keeper = Keeper(self.workspace, self.documents.saver, self.dialogs, recovery_folder, self)
         self._laid_out = False
         self.setAcceptDrops(True)
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
             self.workspace, self.actions_by_name, self.editor.add_menu, ViewSwitch(self.views), self
         )
         self.addToolBar(self.tool_bar)
-        self.status = StatusFrame(self.workspace, self)
+        self.status = StatusFrame(self.workspace, policy.recovery.enabled, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.status)
         self._connect()
         self._document_opened()

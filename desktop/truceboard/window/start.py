@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from truceboard.case.case import Case
 from truceboard.editing.templates import empty_case
-from truceboard.files.recovery import default_folder
+from truceboard.files.policy import PolicyError, read_policy
 from truceboard.look import fonts, palette, style
 from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
@@ -42,7 +42,12 @@ def open_window(path: Path | None) -> int:
     """
     app = application()
     faults.start_log()
-    window = MainWindow(empty_case(), recovery_folder=default_folder())
+    try:
+        policy = read_policy()
+    except PolicyError as error:
+        QMessageBox.critical(None, "Truceboard", str(error))
+        return 2
+    window = MainWindow(empty_case(), recovery_folder=policy.recovery_folder, policy=policy)
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
     if path is None or not window.documents.open(path):
