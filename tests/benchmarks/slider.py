@@ -24,7 +24,7 @@ from truceboard.look import figures
 from truceboard.panels import headline_view
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
-from truceboard.window.start import Unasked, application
+from truceboard.window.start import Unasked, application, settle_memory
 
 TICKS = 300
 WARM_UP = 20
@@ -50,6 +50,7 @@ def main() -> int:
         window.resize(1920, 1080)
         window.show()
         app.processEvents()
+        settle_memory()  # as the program does once its window is open
         times, dropped, wrong = _drag(app, window, painted)
         window.workspace.undo()
         window.close()

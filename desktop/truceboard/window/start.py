@@ -54,10 +54,14 @@ def open_window(path: Path | None) -> int:
         window.welcome()
     window.show()
     window.keeper.offer()
-    # What lives as long as the window need not be searched again: a full collection would stop a drag.
+    settle_memory()
+    return app.exec()
+
+
+def settle_memory() -> None:
+    """What lives as long as the window need not be searched again: a full collection would stop a drag."""
     gc.collect()
     gc.freeze()
-    return app.exec()
 
 
 def without_screen_talk(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
