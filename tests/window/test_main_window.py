@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.window.conftest import Answers
 
@@ -14,6 +15,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.window.banner import Banner
+from truceboard.window.importance import ImportancePopup
 from truceboard.window.main_window import MainWindow, open_address
 from truceboard.window.preferences import PreferenceFile, Preferences
 
@@ -207,3 +209,18 @@ def test_every_view_opens_from_its_action(window: MainWindow, qapp: QApplication
         assert window.views.current == name
         assert window.actions_by_name["fit"].isEnabled() == (name == "board")
     window.views.show_view("board")
+
+
+def test_an_importance_is_moved_on_its_card(window: MainWindow, qapp: QApplication) -> None:
+    card = window.board.board.cards["interest:ties"]
+    badge = window.board.mapFromScene(card.mapToScene(card.badge_rect().center()))
+    QTest.mouseClick(window.board.viewport(), Qt.MouseButton.LeftButton, pos=badge)
+    [popup] = window.findChildren(ImportancePopup)
+    before = window.workspace.outlook.agreed.mean
+    QTest.keyClick(popup.row.slider, Qt.Key.Key_End)
+    assert window.workspace.importance("ties") == 2
+    assert window.workspace.outlook.agreed.mean > before
+    assert len(window.workspace.history.entries) == 1
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    qapp.processEvents()

@@ -1,6 +1,6 @@
 """An interest's card: its name, what its levers pull in log-odds as figure and bar, and its importance."""
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from truceboard.board.card import Card, Showing, Table
@@ -23,6 +23,7 @@ class InterestCard(Card):
         self.value = ""
         self.importance = ""
         self._bar = (0.0, 1.0)
+        self.setAcceptHoverEvents(True)
         self._shown: tuple[float, float, float] | None = None
         px = theme.px
         line = line_height(theme.strong)
@@ -62,6 +63,11 @@ class InterestCard(Card):
         return QRectF(
             self.size.width() - px(PADDING) - width, self.size.height() - px(8) - height, width, height
         )
+
+    def folds_at(self, point: QPointF) -> bool:
+        """True over the importance, which opens its slider."""
+        margin = self.theme.px(4)
+        return self.badge_rect().adjusted(-margin, -margin, margin, margin).contains(point)
 
     def paint_all(self, painter: QPainter, _exposed: QRectF) -> None:
         """Name and figure above, bar and importance below."""

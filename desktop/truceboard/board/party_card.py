@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsSceneHoverEvent
 
 from truceboard.board.card import Card, Row, Showing, Table
 from truceboard.board.content import PartyContent, Said
@@ -88,13 +87,6 @@ class PartyCard(Card):
     def folds_at(self, point: QPointF) -> bool:
         """True over "and n more" or "show fewer"."""
         return bool(self.more) and self._fold.contains(point)
-
-    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Point at what can be clicked to show more."""
-        if self.folds_at(event.pos()):
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.unsetCursor()
 
     def show_outlook(self, showing: Showing) -> None:
         """Show the ladder and the opposed pulls."""

@@ -46,6 +46,8 @@ class BoardScene(QGraphicsScene):
     """The key of what was clicked."""
     resized = Signal()
     """A card was unfolded or folded."""
+    importance_asked = Signal(object)
+    """The importance on the card with this key was clicked."""
     placed = Signal(object)
     """A card was dragged to another place: a Placed."""
 
@@ -305,9 +307,11 @@ class BoardScene(QGraphicsScene):
             QToolTip.showText(event.screenPos(), tooltip(tip))
 
     def opened(self, card: Card) -> None:
-        """The part of a party's card that folds was clicked."""
+        """The part of a card that opens something was clicked."""
         if isinstance(card, PartyCard):
             self.unfold(card, not card.unfolded)
+        elif isinstance(card, InterestCard):
+            self.importance_asked.emit(card.key)
 
 
 def _alike(old: Content, new: Content) -> bool:

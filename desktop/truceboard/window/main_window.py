@@ -33,6 +33,7 @@ from truceboard.window.documents import EXTENSION, Documents
 from truceboard.window.editor import Editor
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
+from truceboard.window.importance import ImportancePopup
 from truceboard.window.keeper import Keeper
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.open_details)
+        self.board.board.importance_asked.connect(self.show_importance)
         self.views.address_requested.connect(open_address)
         self.views.slider_requested.connect(self.open_details)
         self.views.view_changed.connect(self._view_changed)
@@ -253,6 +255,16 @@ class MainWindow(QMainWindow):
             shown.blockSignals(True)
             shown.setChecked(not dock.isHidden())
             shown.blockSignals(False)
+
+    def show_importance(self, key: str) -> None:
+        """The slider of an interest's importance, under its card."""
+        popup = ImportancePopup(self.workspace, key.partition(":")[2], self)
+        card = self.board.board.card_of(key)
+        if card is not None:
+            corner = self.board.mapFromScene(card.mapToScene(card.frame().bottomLeft()))
+            popup.move(self.board.viewport().mapToGlobal(corner))
+        popup.show()
+        popup.row.slider.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def welcome(self) -> None:
         """The page a session begins with."""
