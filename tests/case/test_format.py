@@ -86,4 +86,5 @@ def test_defaults_are_those_of_the_table(part: type[Record], field: str, default
 
 
 def test_every_part_is_in_the_table() -> None:
-    assert set(Record.__subclasses__()) == {*TABLE, LinearShape}
+    parts = {part for part in Record.__subclasses__() if part.__module__.startswith("truceboard.case.")}
+    assert parts == {*TABLE, LinearShape}
