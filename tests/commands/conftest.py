@@ -13,7 +13,7 @@ from truceboard.case.case import Case
 from truceboard.command_line import run
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
-from truceboard.files.writing import write_case
+from truceboard.files.saving import save_case
 
 CASE = str(builtin_case_path())
 
@@ -79,7 +79,7 @@ def saved(tmp_path: Path) -> Callable[..., str]:
     def save(**parts: Any) -> str:
         plain = json.loads(Path(CASE).read_text("utf-8")) | parts
         path = tmp_path / "case.truce"
-        write_case(path, Case.model_validate(plain))
+        save_case(path, Case.model_validate(plain))
         return str(path)
 
     return save

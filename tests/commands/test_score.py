@@ -8,7 +8,7 @@ from tests.commands.conftest import CASE, Terminal
 
 from truceboard.case.case import Case
 from truceboard.files.reading import read_case
-from truceboard.files.writing import write_case
+from truceboard.files.saving import save_case
 
 
 def forecast(name: str, probability: float, outcome: bool | None, **fields: Any) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
         forecast("hindsight", 0.1, False, made_on="2025-03-20"),
     ]
     (tmp_path / "deep").mkdir()
-    write_case(tmp_path / "deep" / "case.truce", Case.model_validate(plain))
+    save_case(tmp_path / "deep" / "case.truce", Case.model_validate(plain))
     (tmp_path / "notes.txt").write_text("not a case")
     return tmp_path
 
@@ -82,6 +82,6 @@ def test_nothing_to_score(terminal: Terminal, tmp_path: Path) -> None:
     assert line == f"{tmp_path}: there are no .truce files in it"
     (line,) = terminal.refused("score", str(tmp_path / "none"))
     assert line.endswith("there is no such folder")
-    write_case(tmp_path / "case.truce", read_case(Path(CASE)))
+    save_case(tmp_path / "case.truce", read_case(Path(CASE)))
     assert any("nothing to score" in text for text in terminal.lines("score", str(tmp_path)))
     assert terminal.json("score", str(tmp_path))["brier"] is None

@@ -9,7 +9,8 @@ import pytest
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import parse_case, read_case
-from truceboard.files.writing import canonical_text, write_case
+from truceboard.files.saving import save_case
+from truceboard.files.writing import canonical_text
 
 BUILTIN = builtin_case_path().read_text(encoding="utf-8")
 
@@ -113,7 +114,7 @@ def test_text_is_written_as_it_is() -> None:
 
 def test_writing_and_reading_gives_the_same(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "a case.truce"
-    write_case(path, case)
+    save_case(path, case)
     assert path.read_bytes() == BUILTIN.encode()
     assert read_case(path) == case
     assert [path.name for path in tmp_path.iterdir()] == ["a case.truce"]

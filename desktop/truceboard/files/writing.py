@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -11,21 +10,11 @@ from pydantic.fields import FieldInfo
 from truceboard.case.case import Case
 from truceboard.case.number import number_text
 from truceboard.case.record import Record
-from truceboard.files.replacing import replace_file
 
 
 def canonical_text(case: Case) -> str:
     """The text of a case file: two-space indent, fields in the order of the format, absent ones left out."""
     return _value_text(case, "\n") + "\n"
-
-
-def write_case(path: Path, case: Case) -> None:
-    """Put a case in the place of whatever is there; OSError. `saving.save_case` loses nothing by it."""
-    replace_file(path, canonical_text(case).encode(), _whatever)
-
-
-def _whatever(target: Path) -> None:
-    """Write over any file."""
 
 
 def _value_text(value: Any, newline: str) -> str:
