@@ -224,3 +224,14 @@ def test_an_importance_is_moved_on_its_card(window: MainWindow, qapp: QApplicati
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     qapp.processEvents()
+
+
+def test_the_whole_tool_bar_fits_a_small_laptop_in_every_view(window: MainWindow, qapp: QApplication) -> None:
+    window.resize(1280, 800)
+    last = window.tool_bar.widgetForAction(window.actions_by_name["open-likelihood"])
+    for name in window.views.actions_by_name:
+        window.views.show_view(name)
+        qapp.processEvents()
+        assert last.isVisible(), name
+        assert last.geometry().right() < window.tool_bar.width(), name
+    window.views.show_view("board")

@@ -173,9 +173,12 @@ class ViewSwitch(QWidget):
     def _show_current(self, name: str) -> None:
         others = name not in FIRST
         self.more.setChecked(others)
-        text = self._stack.actions_by_name[name].text() if others else self.tr("More")
-        self.more.setText(text)
-        self.more.setAccessibleName(self.tr("More views"))
+        # Always the same words: a name in their place would push the end of a narrow tool bar out of sight.
+        self.more.setText(self.tr("More"))
+        here = self._stack.actions_by_name[name].text()
+        self.more.setAccessibleName(
+            self.tr("More views, {view} is shown").format(view=here) if others else self.tr("More views")
+        )
 
     def _rescale(self) -> None:
         self.more.setIcon(icons.icon("chevron-down"))
