@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -25,26 +25,24 @@ from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
 from truceboard.window.beginning import Beginning
-from truceboard.window.command_palette import CommandPalette
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
 from truceboard.window.documents import EXTENSION, Documents
 from truceboard.window.editor import Editor
+from truceboard.window.finding import Finding
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
-from truceboard.window.importance import ImportancePopup
 from truceboard.window.keeper import Keeper
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.preferences import PreferenceFile, Preferences
-from truceboard.window.shortcuts import ShortcutSheet
+from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
 from truceboard.workspace.workspace import Workspace
 
 HIDDEN_AT_FIRST = ("outline", "history", "first-steps")
-TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +72,8 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self._build_docks()
         self.layout_of_docks = Layout(self, self.docks, self.store.layout_path)
+        self.text_size = TextSize(self.layout_of_docks, self.preferences, self.store)
+        self.finding = Finding(self)
         self.actions_by_name: Actions = build_actions(self)
         self.top = TopFrame(self)
         build_menus(self, self.top.menu_bar)
@@ -139,10 +139,10 @@ class MainWindow(QMainWindow):
         self.documents.compare_requested.connect(self.compare_with)
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
-        self.board.activated.connect(self.open_details)
-        self.board.board.importance_asked.connect(self.show_importance)
+        self.board.activated.connect(self.finding.open_details)
+        self.board.board.importance_asked.connect(self.finding.show_importance)
         self.views.address_requested.connect(open_address)
-        self.views.slider_requested.connect(self.open_details)
+        self.views.slider_requested.connect(self.finding.open_details)
         self.views.view_changed.connect(self._view_changed)
         self.keeper.failed.connect(self.status.say)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
@@ -208,27 +208,6 @@ class MainWindow(QMainWindow):
         """All levers that are not locked, and all importances, to the baseline."""
         self.workspace.reset("baseline", self.tr("Reset all levers to the baseline"))
 
-    def set_text_scale(self, percent: int) -> None:
-        """All text at `percent` of its size."""
-        self.layout_of_docks.make_room(percent)
-        style.set_scale(percent)
-        self.preferences.text_scale = percent
-        self.store.store(self.preferences)
-
-    def larger_text(self) -> None:
-        """One step up."""
-        self.set_text_scale(next((size for size in TEXT_SCALES if size > style.scale()), TEXT_SCALES[-1]))
-
-    def smaller_text(self) -> None:
-        """One step down."""
-        self.set_text_scale(
-            next((size for size in reversed(TEXT_SCALES) if size < style.scale()), TEXT_SCALES[0])
-        )
-
-    def normal_text(self) -> None:
-        """Text as designed."""
-        self.set_text_scale(100)
-
     def set_yardstick(self, name: str) -> None:
         """Which words go with the figures."""
         self.likelihood.set_yardstick(name)
@@ -256,57 +235,9 @@ class MainWindow(QMainWindow):
             shown.setChecked(not dock.isHidden())
             shown.blockSignals(False)
 
-    def show_importance(self, key: str) -> None:
-        """The slider of an interest's importance, under its card."""
-        popup = ImportancePopup(self.workspace, key.partition(":")[2], self)
-        card = self.board.board.card_of(key)
-        if card is not None:
-            corner = self.board.mapFromScene(card.mapToScene(card.frame().bottomLeft()))
-            popup.move(self.board.viewport().mapToGlobal(corner))
-        popup.show()
-        popup.row.slider.setFocus(Qt.FocusReason.PopupFocusReason)
-
     def welcome(self) -> None:
         """The page a session begins with."""
         self.beginning.show([self.tool_bar, *self.docks.values()], self.docks["first-steps"])
-
-    def open_details(self, key: str) -> None:
-        """Go on from what was chosen on the board: to a lever's slider, or to everything else's details."""
-        row = self.levers.rows.get(key)
-        if row is not None:
-            self.docks["levers"].expand()
-            row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.docks["details"].expand()
-
-    def find(self) -> None:
-        """Any command, and anything in the case."""
-        palette = CommandPalette(self.workspace.case, self._all_actions(), self)
-        palette.chosen.connect(self.go_to)
-        palette.open()
-
-    def _all_actions(self) -> dict[str, QAction]:
-        return {**self.actions_by_name.by_name, **self.views.actions_by_name}
-
-    def go_to(self, target: str) -> None:
-        """Do or show what was found; see `finder.Found`."""
-        kind, _, item = target.partition(":")
-        if kind == "action":
-            self._all_actions()[item].trigger()
-        elif kind == "scenario":
-            name = self.workspace.case.scenario(item).name
-            self.workspace.try_scenario(item, self.tr("Choose {scenario}").format(scenario=name))
-        elif kind == "set":
-            lever, _, value = item.partition("=")
-            label = self.tr("Set {lever}").format(lever=self.workspace.case.lever(lever).brief)
-            self.workspace.try_value("lever", lever, float(value), label)
-        else:
-            self.workspace.select(target)
-            self.open_details(target)
-
-    def show_shortcuts(self) -> None:
-        """All shortcuts on one sheet."""
-        ShortcutSheet(self._all_actions(), self).open()
 
     def show_versions(self) -> None:
         """The versions kept of the open file."""

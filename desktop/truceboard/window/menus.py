@@ -32,9 +32,9 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("reset", translate("Menus", "Reset &all levers"), window.reset_levers)
     actions.add("arrange", translate("Menus", "&Arrange the board"), board.arrange, None, "arrange")
     actions.add("fit", translate("Menus", "&Fit the board"), board.fit, "Ctrl+9", "fit")
-    actions.add("larger", translate("Menus", "&Larger text"), window.larger_text, Key.ZoomIn)
-    actions.add("smaller", translate("Menus", "&Smaller text"), window.smaller_text, Key.ZoomOut)
-    actions.add("normal", translate("Menus", "&Normal text"), window.normal_text, "Ctrl+0")
+    actions.add("larger", translate("Menus", "&Larger text"), window.text_size.larger, Key.ZoomIn)
+    actions.add("smaller", translate("Menus", "&Smaller text"), window.text_size.smaller, Key.ZoomOut)
+    actions.add("normal", translate("Menus", "&Normal text"), window.text_size.normal, "Ctrl+0")
     actions.add(
         "present",
         translate("Menus", "&Board and headline only"),
@@ -48,9 +48,9 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("update", translate("Menus", "&Update the scenario"), panel.update_scenario.click)
     actions.add("save-new", translate("Menus", "Save as &new scenario…"), panel.save_as_new.click)
     actions.add("discard", translate("Menus", "&Discard the changes"), panel.discard.click)
-    actions.add("find", translate("Menus", "&Find…"), window.find, "Ctrl+K", "search")
+    actions.add("find", translate("Menus", "&Find…"), window.finding.ask, "Ctrl+K", "search")
     actions.add("welcome", translate("Menus", "&Welcome page"), window.welcome)
-    actions.add("shortcuts", translate("Menus", "&Shortcuts"), window.show_shortcuts, "Ctrl+?")
+    actions.add("shortcuts", translate("Menus", "&Shortcuts"), window.finding.show_shortcuts, "Ctrl+?")
     actions.add("guide", translate("Menus", "&Guide"), window.show_guide, Key.HelpContents)
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
     _dock_actions(window, actions)
