@@ -1,28 +1,22 @@
 """The canvas: shows the board of the open case, lets it be moved, zoomed, selected and walked by keyboard."""
 
-from typing import Literal
-
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from truceboard.board.card import Card
 from truceboard.board.panning import Panning
 from truceboard.board.party_card import PartyCard
-from truceboard.board.scene import BoardScene, Placed
+from truceboard.board.scene import Placed
 from truceboard.board.theme import theme
 from truceboard.board.walk import Direction, neighbour, next_card
+from truceboard.board.zooming import ZoomingView
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Outlook
@@ -30,9 +24,6 @@ from truceboard.look import figures
 from truceboard.look.scale import notifier
 from truceboard.workspace.workspace import Workspace
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.15, 4.0
-LARGEST_FIT = 1.6
-STEP = 1.2
 ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
@@ -53,7 +44,7 @@ READ_BY = ("actors", "sources", "levers", "parties", "positions", "proposal", "b
 """The parts of a case that cards and links are made from."""
 
 
-class BoardView(QGraphicsView):
+class BoardView(ZoomingView):
     """The board of a workspace."""
 
     activated = Signal(object)
@@ -62,20 +53,12 @@ class BoardView(QGraphicsView):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._board = BoardScene(theme(), self)
-        self._fitting: Literal["readable", "whole", "no"] = "readable"
         self._hand = Panning(self)
         self._nudged: Card | None = None
         self._clicking = False
-        self._pinched_from = 1.0
-        self.setScene(self._board)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Board"))
 
         workspace.opened.connect(self._open)
@@ -85,31 +68,26 @@ class BoardView(QGraphicsView):
         notifier().changed.connect(self._restyle)
         self._board.clicked.connect(self._select_clicked)
         self._board.placed.connect(self._commit_placed)
-        self._board.resized.connect(self._bound)
+        self._board.resized.connect(self.bound)
         self._open()
-
-    @property
-    def board(self) -> BoardScene:
-        """The cards and links."""
-        return self._board
 
     # -- keeping up with the workspace ----------------------------------------------------------------------
 
     def _open(self) -> None:
         self._restyle()
         self._show_selection(self._workspace.selection)
-        self._fit_readable()
+        self.fit_readable()
 
     def _restyle(self) -> None:
         self._board.build(self._workspace.case, self._workspace.outlook, theme())
-        self._bound()
+        self.bound()
         self._describe(self._workspace.outlook)
-        self._refit()
+        self.refit()
 
     def _take(self, before: Case, after: Case) -> None:
         if any(getattr(before, part) is not getattr(after, part) for part in READ_BY):
             self._board.take(after, self._workspace.outlook)
-            self._bound()
+            self.bound()
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._board.show_outlook(outlook)
@@ -157,96 +135,7 @@ class BoardView(QGraphicsView):
             self._workspace.commit(self.tr("Arrange the board"), edits.clear_placements(case))
         self.fit()
 
-    # -- zoom -----------------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> float:
-        """Screen pixels in one scene pixel."""
-        return self.transform().m11()
-
-    def fit(self) -> None:
-        """Show the whole board, however small."""
-        self._fitting = "whole"
-        extent, room = self._board.extent(), self.maximumViewportSize()
-        self._set_zoom(min(room.width() / extent.width(), room.height() / extent.height(), LARGEST_FIT))
-        self.centerOn(extent.center())
-
-    def _fit_readable(self) -> None:
-        """Show the whole width, and height if type stays large enough; else the upper left corner."""
-        self._fitting = "readable"
-        extent, room = self._board.extent(), self.maximumViewportSize()
-        wide, high = room.width() / extent.width(), room.height() / extent.height()
-        board = self._board.theme
-        # Larger text is asked for to be larger on the screen, so it is not fitted away.
-        least = max(board.smallest_zoom, board.smallest_zoom * board.unit)
-        self._set_zoom(max(least, min(wide, max(high, 1.0), LARGEST_FIT)))
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
-
-    def zoom_in(self) -> None:
-        """Make everything a step larger."""
-        self._zoom_by(STEP)
-
-    def zoom_out(self) -> None:
-        """Make everything a step smaller."""
-        self._zoom_by(1 / STEP)
-
-    def actual_size(self) -> None:
-        """Show the board at zoom 1."""
-        self._zoom_by(1 / self.zoom)
-
-    def _refit(self) -> None:
-        if self._fitting == "readable":
-            self._fit_readable()
-        elif self._fitting == "whole":
-            self.fit()
-
-    def _zoom_by(self, factor: float) -> None:
-        self._fitting = "no"
-        self._set_zoom(self.zoom * factor)
-
-    def _set_zoom(self, zoom: float) -> None:
-        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
-        self.scale(zoom / self.zoom, zoom / self.zoom)
-
-    def _bound(self) -> None:
-        self._board.setSceneRect(self._board.extent())
-
-    def image(self, scale: float = 1.0) -> QImage:
-        """The whole board at zoom 1, `scale` pixels to one."""
-        extent = self._board.extent()
-        image = QImage((extent.size() * scale).toSize(), QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._board.render(painter, QRectF(image.rect()), extent)
-        painter.end()
-        return image
-
     # -- pointer --------------------------------------------------------------------------------------------
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl zoom where the pointer is."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y() or event.angleDelta().x()
-            self._zoom_by(STEP ** (turned / 120))
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Take pinches on touch screens and touch pads, else the usual."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom_by(1 + event.value())
-                return True
-        elif isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                if pinch.state() == Qt.GestureState.GestureStarted:
-                    self._pinched_from = self.zoom
-                self._zoom_by(self._pinched_from * pinch.totalScaleFactor() / self.zoom)
-                return True
-        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan on the empty canvas, with the middle button or Space; else leave it to the cards."""
@@ -377,15 +266,3 @@ class BoardView(QGraphicsView):
         self._hand.make_ready(False)
         self._put_down()
         self._board.select(self._workspace.selection, focused=False)
-
-    # -- size -----------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep fitting until the user has zoomed or panned."""
-        super().resizeEvent(event)
-        self._refit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit when first seen."""
-        super().showEvent(event)
-        self._refit()
