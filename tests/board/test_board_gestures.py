@@ -3,23 +3,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.board.gestures import drag, on_screen
 
 from truceboard.case import edits
 from truceboard.look import scale
-
-
-def on_screen(view, key) -> QPoint:
-    """Where to click to hit a card or row."""
-    rect = view.board.card_of(key).rect_of(key)
-    return view.mapFromScene(rect.topLeft() + QPointF(12, 10))
-
-
-def drag(view, start: QPoint, way: QPoint, button=Qt.MouseButton.LeftButton):
-    pointer = view.viewport()
-    QTest.mousePress(pointer, button, pos=start)
-    for part in (0.3, 0.7, 1.0):
-        QTest.mouseMove(pointer, start + QPoint(round(way.x() * part), round(way.y() * part)))
-    QTest.mouseRelease(pointer, button, pos=start + way)
 
 
 def turn_wheel(view, up: int, modifiers=Qt.KeyboardModifier.NoModifier):

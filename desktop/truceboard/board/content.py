@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceboard.case.actors import Actor, Source
-from truceboard.case.case import Case
+from truceboard.case.case import Case, Note
 from truceboard.case.levers import Lever
 from truceboard.case.parties import Interest, Party
 from truceboard.case.positions import Position
@@ -74,17 +74,27 @@ class TruceContent:
     at: Place | None
 
 
-Content = ActorContent | InterestContent | PartyContent | TruceContent
+@dataclass(frozen=True)
+class NoteContent:
+    """A note and where it lies."""
+
+    key: str
+    note: Note
+    places: tuple[str, ...]
+    at: Place
+
+
+Content = ActorContent | InterestContent | PartyContent | TruceContent | NoteContent
 
 
 def contents(case: Case) -> tuple[Content, ...]:
-    """Every card of the board in reading order: actors, interests, parties, truce.
+    """Every card of the board in reading order: actors, interests, parties, truce, notes.
 
     Places in the file: `actor:ID` is the party card of an actor that is a party, else the card of its levers;
     `lever:ID` and `position:ID` take a row out of its card. Rows of one actor that share a place share a
     card: dragging a party's card of levers gives all its rows one place.
     """
-    return (*_actors(case), *_interests(case), *_parties(case), _truce(case))
+    return (*_actors(case), *_interests(case), *_parties(case), _truce(case), *_notes(case))
 
 
 def _at(case: Case, key: str) -> Place | None:
@@ -163,3 +173,9 @@ def _parties(case: Case) -> Iterator[PartyContent]:
 
 def _truce(case: Case) -> TruceContent:
     return TruceContent("truce", case.proposal.title, ("truce",), _at(case, "truce"))
+
+
+def _notes(case: Case) -> Iterator[NoteContent]:
+    for note in case.board.notes:
+        key = f"note:{note.id}"
+        yield NoteContent(key, note, (key,), (note.x, note.y))

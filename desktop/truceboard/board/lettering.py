@@ -49,6 +49,30 @@ def wrapped(text: str, font: QFont, widths: tuple[float, float]) -> tuple[str, .
     return first, QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, widths[1])
 
 
+def lines_of(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
+    """A text over at most so many lines of a width; its own line breaks stay, a cut end is marked with …"""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if len(lines) > most:
+            break
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        # Qt counts in UTF-16, in which some characters are two.
+        units = paragraph.encode("utf-16-le", "surrogatepass")
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid() and len(lines) <= most:
+            line.setLineWidth(width)
+            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            lines.append(units[start:end].decode("utf-16-le", "surrogatepass").rstrip())
+        layout.endLayout()
+    if len(lines) > most:
+        cut = QFontMetricsF(font).elidedText(lines[most - 1] + " …", Qt.TextElideMode.ElideRight, width)
+        return (*lines[: most - 1], cut)
+    return tuple(lines)
+
+
 def badge_width(theme: Theme, text: str) -> float:
     """How wide a badge with this word is."""
     return text_width(theme.small, text) + theme.px(12)

@@ -10,12 +10,20 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpE
 from truceboard.board.actor_card import ActorCard
 from truceboard.board.arrange import Arrangement, Block, Spacing, arrange
 from truceboard.board.card import Card, Light, Showing
-from truceboard.board.content import ActorContent, Content, InterestContent, PartyContent, contents
+from truceboard.board.content import (
+    ActorContent,
+    Content,
+    InterestContent,
+    NoteContent,
+    PartyContent,
+    contents,
+)
 from truceboard.board.grid import paint_grid
 from truceboard.board.heading import Heading
 from truceboard.board.interest_card import InterestCard
 from truceboard.board.lettering import one_line, tooltip
 from truceboard.board.links import Link, Linkage
+from truceboard.board.note_card import NoteCard
 from truceboard.board.party_card import PartyCard
 from truceboard.board.paths import lit
 from truceboard.board.pulls import pulls_of
@@ -24,9 +32,12 @@ from truceboard.board.truce_card import TruceCard
 from truceboard.board.walk import Stop
 from truceboard.board.wires import Wire, wires
 from truceboard.case.case import Case
+from truceboard.case.parts import kind_of
 from truceboard.likelihood.outlook import Outlook
 
-COLUMNS = {ActorCard: 0, InterestCard: 1, PartyCard: 2, TruceCard: 3}
+COLUMNS = {ActorCard: 0, InterestCard: 1, PartyCard: 2, TruceCard: 3, NoteCard: 4}
+FLOWING = ("actor", "lever", "influence", "interest", "party", "linkage", "position", "truce")
+"""The kinds of parts that have paths to light."""
 INTEREST_SCALE, PARTY_SCALE = 2.25, 3.0
 """The log-odds that fill half a bar as long as nothing is larger; doubled and kept when something is."""
 
@@ -127,6 +138,8 @@ class BoardScene(QGraphicsScene):
             return InterestCard(content, self.theme, self)
         if isinstance(content, PartyContent):
             return PartyCard(content, self.theme, self, content.key in self._unfolded)
+        if isinstance(content, NoteContent):
+            return NoteCard(content, self.theme, self)
         return TruceCard(content, self.theme, self)
 
     def _discard(self, item: QGraphicsItem) -> None:
@@ -175,7 +188,8 @@ class BoardScene(QGraphicsScene):
         columns: tuple[list[Block], ...] = ([], [], [], [])
         for card in self.cards.values():
             content = card.content
-            if isinstance(content, ActorContent) and not content.in_column:
+            apart = isinstance(content, ActorContent) and not content.in_column
+            if apart or isinstance(content, NoteContent):
                 continue
             party = content.party if isinstance(content, InterestContent) else card.key.partition(":")[2]
             one_line_only = isinstance(card, ActorCard) and card.is_one_line
@@ -235,13 +249,19 @@ class BoardScene(QGraphicsScene):
 
     def select(self, key: str | None, focused: bool) -> None:
         """Light the paths of a key, or none; a position that is folded away unfolds."""
-        self._light = Light(key, lit(self._case, key) if key else None, focused)
+        self._light = Light(key, self._paths(key), focused)
         if key and key not in self._card_of:
             for card in self.cards.values():
                 if isinstance(card, PartyCard) and card.holds(key):
                     self.unfold(card, True)
                     return
         self._shine()
+
+    def _paths(self, key: str | None) -> frozenset[str] | None:
+        """What a key lights; None, which dims nothing, for what has no place in the flow."""
+        if key is None or kind_of(key) not in FLOWING:
+            return None
+        return lit(self._case, key)
 
     def _shine(self) -> None:
         for item in (*self.cards.values(), *self.links.values()):

@@ -17,8 +17,9 @@ from truceboard.board.scene import Placed
 from truceboard.board.theme import theme
 from truceboard.board.walk import Direction, neighbour, next_card
 from truceboard.board.zooming import ZoomingView
-from truceboard.case import edits
+from truceboard.case import edits, edits_parts
 from truceboard.case.case import Case
+from truceboard.case.parts import kind_of
 from truceboard.likelihood.outlook import Outlook
 from truceboard.look import figures
 from truceboard.look.scale import notifier
@@ -125,6 +126,10 @@ class BoardView(ZoomingView):
 
     def _commit_placed(self, placed: Placed) -> None:
         case = self._workspace.case
+        [*keys], (x, y) = placed.places, next(iter(placed.places.values()))
+        if kind_of(keys[0]) == "note":
+            self._workspace.commit(self.tr("Move note"), edits_parts.change(case, keys[0], {"x": x, "y": y}))
+            return
         label = self.tr("Move {name}").format(name=placed.name)
         self._workspace.commit(label, edits.move_cards(case, placed.places))
 

@@ -1,0 +1,18 @@
+"""What a hand does on a board."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+
+def on_screen(view, key) -> QPoint:
+    """Where to click to hit a card or row."""
+    rect = view.board.card_of(key).rect_of(key)
+    return view.mapFromScene(rect.topLeft() + QPointF(12, 10))
+
+
+def drag(view, start: QPoint, way: QPoint, button=Qt.MouseButton.LeftButton):
+    pointer = view.viewport()
+    QTest.mousePress(pointer, button, pos=start)
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(pointer, start + QPoint(round(way.x() * part), round(way.y() * part)))
+    QTest.mouseRelease(pointer, button, pos=start + way)
