@@ -60,6 +60,11 @@ class Link(QGraphicsItem):
         if self.sign:
             self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
 
+    @property
+    def path(self) -> QPainterPath:
+        """Where it runs, in the scene."""
+        return self._path
+
     def show_log_odds(self, log_odds: float) -> None:
         """Carry this contribution."""
         if log_odds == self.log_odds:
@@ -166,6 +171,13 @@ class Linkage(QGraphicsItem):
         if line != self._line:
             self.prepareGeometryChange()
             self._line = line
+
+    @property
+    def path(self) -> QPainterPath:
+        """Where it runs, in the scene."""
+        path = QPainterPath(self._line[0])
+        path.lineTo(self._line[1])
+        return path
 
     def shine(self, light: Light) -> None:
         """Fade when off the lit paths."""
