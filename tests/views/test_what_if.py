@@ -112,3 +112,15 @@ def test_a_case_with_one_lever_has_no_map(view: MapView, workspace: Workspace, b
     by_hand.finish()
     assert view.table().rows == ()
     view.chart.repaint()
+
+
+def test_a_pale_cross_stands_where_the_pinned_scenario_does(view: MapView, workspace: Workspace) -> None:
+    assert view.chart._ghost is None
+    workspace.pin("nato-pledge", "pin")
+    there = workspace.pinned_outlook.settings
+    assert view.chart._ghost == (there[PLEDGE], there[MOMENTUM]) == (80, 50)
+    name = workspace.case.scenario("nato-pledge").name
+    assert name in view.chart.toolTip()
+    assert name in view.chart.accessibleDescription()
+    workspace.preview("lever", PLEDGE, 80)
+    assert view.chart._ghost is None

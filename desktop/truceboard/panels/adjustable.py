@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from truceboard.case.levers import Lever
 from truceboard.look import figures
 from truceboard.panels.scale_of_values import ValueScale, round_step
+from truceboard.workspace.ghost import Ghost
 from truceboard.workspace.workspace import Workspace
 
 IMPORTANCE_STEP = 0.05
@@ -75,6 +76,10 @@ class LeverValue:
         """The value in the active scenario."""
         return self._workspace.scenario_value(self.id)
 
+    def pinned_value(self, pinned: Ghost) -> float:
+        """The value in the scenario compared with."""
+        return pinned.settings[self.id]
+
     def text(self, value: float) -> str:
         """A value with its unit."""
         return figures.value_with_unit(self.lever, value)
@@ -129,6 +134,10 @@ class ImportanceValue:
     def scenario_value(self) -> float:
         """The importance in the active scenario."""
         return self._workspace.scenario_importance(self.id)
+
+    def pinned_value(self, pinned: Ghost) -> float:
+        """The importance in the scenario compared with."""
+        return pinned.importances[self.id]
 
     def text(self, value: float) -> str:
         """An importance as a factor."""

@@ -10,6 +10,7 @@ from truceboard.likelihood.yardstick import whole_percent
 from truceboard.look import figures, fonts, marks, palette
 from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
 from truceboard.panels.mirrored import Mirrored, advance, fitting
+from truceboard.panels.plain import tooltip
 from truceboard.workspace.workspace import Workspace
 
 MARGIN = 16
@@ -24,12 +25,16 @@ WIDEST = "88"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure beside the headline: what it is, the figure, its range, and its direction (-1, 0 or 1)."""
+    """One figure beside the headline: what it is, the figure, its range, and its direction (-1, 0 or 1).
+
+    `marked` is what the thin mark on the strip stands for.
+    """
 
     label: str
     figure: str
     range: str = ""
     direction: int = 0
+    marked: bool = False
 
 
 class HeadlineView(Mirrored, QWidget):
@@ -67,6 +72,7 @@ class HeadlineView(Mirrored, QWidget):
         self._headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
         lines = self._figures()
         self._lines = lines if outlook.has_basis else tuple(Line(line.label, "–") for line in lines)
+        self._tell_marks()
         self.update(self._band(TOP, AXIS))
         if bool(self._headline.number) != bool(before.number):
             self.update()
@@ -76,6 +82,21 @@ class HeadlineView(Mirrored, QWidget):
             spoken = [f"{line.label}: {line.figure} {line.range}".strip() for line in self._lines]
             self.setAccessibleDescription("; ".join([self._headline.spoken, *spoken, self._not_held()]))
 
+    def _tell_marks(self) -> None:
+        """The legend of the strip, under the pointer."""
+        outlook, pinned = self._workspace.outlook, self._workspace.pinned_outlook.agreed.mean
+        name = self._workspace.pinned_name
+        legend = (
+            self.tr("Thick mark: now, {now}")
+            + "\n"
+            + (self.tr("Thin mark: “{name}”, {pinned}") if name else self.tr("Thin mark: baseline, {pinned}"))
+            + "\n"
+            + self.tr("Band: 90 % range now")
+        ).format(now=figures.percent(outlook.agreed.mean), name=name, pinned=figures.percent(pinned))
+        shown = tooltip(legend) if outlook.has_basis else ""
+        if shown != self.toolTip():
+            self.setToolTip(shown)
+
     def _figures(self) -> tuple[Line, ...]:
         workspace = self._workspace
         outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
@@ -84,7 +105,7 @@ class HeadlineView(Mirrored, QWidget):
         against = self.tr("Against “{name}”").format(name=name) if name else self.tr("Against the baseline")
         rise = whole_percent(now) - whole_percent(pinned)
         return (
-            Line(against, figures.change(pinned, now), direction=(rise > 0) - (rise < 0)),
+            Line(against, figures.change(pinned, now), direction=(rise > 0) - (rise < 0), marked=True),
             Line(self.tr("As offered"), figures.percent(outlook.as_offered.mean)),
             Line(self.tr("At least with conditions"), figures.percent(outlook.at_least_with_conditions.mean)),
             Line(
@@ -163,12 +184,16 @@ class HeadlineView(Mirrored, QWidget):
         aside_width = advance(plain, line.range) + fonts.px(4) if line.range else 0
         figure_width = advance(strong, line.figure) + 1
         figure = QRect(room.right() + 1 - aside_width - figure_width, room.top(), figure_width, room.height())
-        label = QRect(room.left(), room.top(), figure.left() - room.left() - fonts.px(8), room.height())
+        label = QRect(room.left(), room.top(), figure.left() - room.left() - fonts.px(14), room.height())
         aside = QRect(figure.right() + 1, room.top(), aside_width, room.height())
         painter.setFont(plain)
         painter.setPen(colours.ink)
         elided = painter.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, label.width())
         painter.drawText(self.mirrored(label), self.leading, elided)
+        if line.marked:
+            mark = QRect(room.left() + advance(plain, elided) + fonts.px(6), room.top() + fonts.px(3), 2, 0)
+            mark.setBottom(room.bottom() - fonts.px(3))
+            painter.fillRect(self.mirrored(mark), colours.pinned)
         painter.setPen(colours.muted)
         painter.drawText(self.mirrored(aside), self.trailing, line.range)
         painter.setFont(strong)

@@ -12,6 +12,7 @@ from truceboard.panels.row_parts import NameLabel, SwingBar
 from truceboard.panels.value_field import ValueField
 from truceboard.panels.value_slider import HEIGHT as SLIDER_HEIGHT
 from truceboard.panels.value_slider import OVERHANG, ValueSlider
+from truceboard.workspace.ghost import ghost
 from truceboard.workspace.workspace import Workspace
 
 MARGIN = 14
@@ -74,8 +75,7 @@ class LeverRow(QWidget):
         is_lever = isinstance(self.adjustable, LeverValue)
         self.name.show_name(name, self.adjustable.brief)
         self.slider.setAccessibleName(name if is_lever else self.tr("Importance: {name}").format(name=name))
-        self.slider.setAccessibleDescription(self.adjustable.ends)
-        self.slider.setToolTip(tooltip(self.adjustable.ends))
+        self._show_ghost()
         self.reset.setAccessibleName(self.tr("Reset {name}").format(name=name))
         self.reset.setToolTip(self.tr("Reset"))
         self.padlock.setVisible(is_lever)
@@ -116,8 +116,21 @@ class LeverRow(QWidget):
     def refresh_case(self) -> None:
         """The lever or interest itself has changed, or the scenario, or the day."""
         self.slider.set_scale(self.adjustable.scale)
+        self._show_ghost()
         self._show_lock()
         self._show()
+
+    def _show_ghost(self) -> None:
+        """Where the pinned scenario has it, while one is pinned."""
+        pinned, text = ghost(self._workspace), self.adjustable.ends
+        value = None
+        if pinned is not None:
+            value = self.adjustable.pinned_value(pinned)
+            there = self.tr("Pale knob: {value} in “{scenario}”, which is pinned")
+            text += "\n" + there.format(value=self.adjustable.text(value), scenario=pinned.name)
+        self.slider.set_ghost(value)
+        self.slider.setAccessibleDescription(text)
+        self.slider.setToolTip(tooltip(text))
 
     def show_swing(self, points: float, widest: float) -> None:
         """The swing in points, and the widest of all."""

@@ -4,8 +4,8 @@ from html import escape
 
 
 def tooltip(text: str) -> str:
-    """A tooltip that shows `text` letter by letter, wrapped, whatever it looks like."""
-    return f"<p>{escape(text)}</p>"
+    """A tooltip that shows `text` letter by letter, wrapped, line by line, whatever it looks like."""
+    return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
 def unmarked(text: str) -> str:

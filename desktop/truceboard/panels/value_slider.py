@@ -17,6 +17,8 @@ from truceboard.panels.scale_of_values import ValueScale
 
 KNOB = 15
 """Diameter of the knob in pixels at 100 %."""
+GHOST = 11
+"""Of the pale knob."""
 OVERHANG = 12
 """How far the widget reaches beyond the ends of the track, so that knob and halo have room."""
 HEIGHT = 23
@@ -55,6 +57,7 @@ class ValueSlider(QSlider):
         self._text = ""
         self._uncertainty = uncertainty
         self._marked = marked
+        self._ghost: float | None = None
         self._grab: float | None = None  # during a drag: pointer minus centre of the knob
         self._began: float | None = None  # during a gesture: the value before it
         self._pressed_knob = False
@@ -84,6 +87,17 @@ class ValueSlider(QSlider):
         self.setValue(round(value / self._scale.step))
         self.blockSignals(blocked)
         self.update()
+
+    def set_ghost(self, value: float | None) -> None:
+        """Show a pale hollow knob at another value than the present one; None takes it away."""
+        if value != self._ghost:
+            self._ghost = value
+            self.update()
+
+    @property
+    def ghost(self) -> float | None:
+        """Where the pale knob is drawn; None where there is none, or it would lie under the knob."""
+        return None if self._ghost == self._value else self._ghost
 
     @property
     def real_value(self) -> float:
@@ -227,7 +241,7 @@ class ValueSlider(QSlider):
         return QSize(fonts.px(80), fonts.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Track, band, way from the baseline, tick, knob."""
+        """Track, band, way from the baseline, pale knob, ticks, knob."""
         colours = palette.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -247,6 +261,15 @@ class ValueSlider(QSlider):
             painter.setBrush(colours.slider_band)
             painter.drawRoundedRect(band, 3, 3)
             painter.fillRect(band.intersected(track), colours.slider_band_track)
+        if here != origin:
+            painter.setBrush(colours.accent)
+            way = QRectF(min(here, origin), track.top(), abs(here - origin), thick)
+            painter.drawRect(way)
+        if self.ghost is not None:
+            painter.setPen(QPen(colours.axis, fonts.px(2)))
+            painter.setBrush(colours.panel)
+            hollow = (fonts.px(GHOST) - fonts.px(2)) / 2
+            painter.drawEllipse(QPointF(self._x(self.ghost), middle), hollow, hollow)
         for mark in {self._scale.baseline, self._marked} - {
             None,
             self._scale.baseline if here == origin else None,
@@ -254,10 +277,6 @@ class ValueSlider(QSlider):
             x = self._x(mark)
             tall = fonts.px(8) if mark == self._scale.baseline else fonts.px(6)
             painter.fillRect(QRectF(x - 1, middle - tall, 2, 2 * tall), colours.pinned)
-        if here != origin:
-            painter.setBrush(colours.accent)
-            way = QRectF(min(here, origin), track.top(), abs(here - origin), thick)
-            painter.drawRect(way)
         radius = fonts.px(KNOB) / 2
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

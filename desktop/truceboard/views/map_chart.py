@@ -24,6 +24,8 @@ from truceboard.panels.scale_of_values import ValueScale
 LEFT, TOP, BOTTOM, BAR = 74, 20, 66, 104
 """Around the map, in pixels at 100 %: values and name of the upright lever, edge, those below, the scale."""
 KNOB = 8
+GHOST = 9
+"""Half the length of the pale cross."""
 SMALL, LARGE = 1, 10
 """Steps of a lever at an arrow key and at an arrow key with Shift."""
 
@@ -46,6 +48,7 @@ class MapChart(QWidget):
         self._why = ""
         self._values = (0.0, 0.0)
         self._here = 0.0
+        self._ghost: tuple[float, float] | None = None
         self._map: WhatIf | None = None
         self._top = 0.1
         self._image = QImage()
@@ -68,6 +71,12 @@ class MapChart(QWidget):
         """Where the cross-hair stands and the likelihood there."""
         self._values, self._here = (across, up), here
         self.update()
+
+    def show_ghost(self, values: tuple[float, float] | None) -> None:
+        """Where the pinned scenario stands, across and up; None where it stands nowhere else."""
+        if values != self._ghost:
+            self._ghost = values
+            self.update()
 
     def show_map(self, made: WhatIf, top: float) -> None:
         """Likelihoods over the two levers; `top` ends the colour scale."""
@@ -133,6 +142,7 @@ class MapChart(QWidget):
             chips = []
             painter.fillRect(room, palette.current().background)
         self._paint_axes(painter)
+        self._paint_ghost(painter)
         self._paint_cross_hair(painter)
         for chip, text in [*chips, (self._here_chip(), figures.percent(self._here))]:
             self._paint_chip(painter, chip, text)
@@ -185,6 +195,15 @@ class MapChart(QWidget):
         right = knob.x() < room.right() - fonts.px(70)
         offset = QPointF(fonts.px(36 if right else -36), fonts.px(-20 if above else 20))
         return self._chip(text, knob + offset)
+
+    def _paint_ghost(self, painter: QPainter) -> None:
+        if self._ghost is None:
+            return
+        colours, middle, arm = palette.current(), self._point(*self._ghost), fonts.px(GHOST)
+        for color, width, length in ((colours.ink, 5.0, arm + 1), (colours.panel, 3.0, arm)):
+            painter.setPen(QPen(color, width))
+            for reach in (QPointF(length, 0), QPointF(0, length)):
+                painter.drawLine(middle - reach, middle + reach)
 
     def _paint_cross_hair(self, painter: QPainter) -> None:
         colours, room, knob = palette.current(), self._room(), self.knob()

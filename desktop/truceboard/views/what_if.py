@@ -5,15 +5,18 @@ from math import ceil
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
+from truceboard.case.levers import Lever
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.outlook import Swing
 from truceboard.likelihood.what_if import WhatIf, what_if
 from truceboard.look import figures, fonts
+from truceboard.panels.plain import tooltip
 from truceboard.panels.scale_of_values import ValueScale, round_step
 from truceboard.views.choice import Choice
 from truceboard.views.map_chart import MapChart
 from truceboard.views.tables import EMPTY, Table
 from truceboard.views.view import SIDE, ChartView
+from truceboard.workspace.ghost import ghost
 from truceboard.workspace.questions import READ, Questions
 from truceboard.workspace.workspace import Workspace
 
@@ -33,6 +36,7 @@ class MapView(ChartView):
         self._axes: tuple[str, ...] = ()
         self._map: WhatIf | None = None
         self._top = 0.0
+        self._ghost_in_words = ""
         self.across = Choice(self.tr("Lever across"), self.tr("Across: {choice}"), self)
         self.up = Choice(self.tr("Lever upward"), self.tr("Up: {choice}"), self)
         self.chart = MapChart(self.chart_page)
@@ -77,8 +81,25 @@ class MapView(ChartView):
         self.chart.show_values(
             workspace.value(across.id), workspace.value(up.id), workspace.outlook.agreed.mean
         )
+        self._show_ghost(across, up)
         self._ask(case, across.id, up.id)
         self._describe()
+
+    def _show_ghost(self, across: Lever, up: Lever) -> None:
+        pinned, text, place = ghost(self._workspace), "", None
+        if pinned is not None:
+            place = pinned.settings[across.id], pinned.settings[up.id]
+            here = self._workspace.value(across.id), self._workspace.value(up.id)
+            place = None if place == here else place
+        if pinned is not None and place is not None:
+            text = self.tr("Pale cross: {x} and {y} in “{scenario}”, which is pinned").format(
+                x=figures.value_with_unit(across, place[0]),
+                y=figures.value_with_unit(up, place[1]),
+                scenario=pinned.name,
+            )
+        self.chart.show_ghost(place)
+        self._ghost_in_words = text
+        self.chart.setToolTip(tooltip(text) if text else "")
 
     def _offer(self, case: Case) -> None:
         # A drag that has ended: from here on the scale may shrink again.
@@ -126,7 +147,7 @@ class MapView(ChartView):
         self._describe()
 
     def _describe(self) -> None:
-        text = self.summary()
+        text = f"{self.summary()} {self._ghost_in_words}".strip()
         self.setAccessibleDescription(text)
         self.chart.setAccessibleDescription(text)
 
