@@ -28,6 +28,7 @@ class History:
         self._done = 0
         self._case = case
         self._saved = case
+        self._on_disk = True
 
     @classmethod
     def resumed(cls, entries: Sequence[Entry], done: int, case: Case, saved: Case) -> Self:
@@ -105,8 +106,18 @@ class History:
     def mark_saved(self) -> None:
         """The case as it stands is on disk."""
         self._saved = self._case
+        self._on_disk = True
+
+    @property
+    def on_disk(self) -> bool:
+        """False while the file is known to be gone: nothing is saved then, whatever was saved before."""
+        return self._on_disk
+
+    def mark_on_disk(self, there: bool) -> None:
+        """The file that was saved is gone, or is there again."""
+        self._on_disk = there
 
     @property
     def modified(self) -> bool:
         """True when the case says something else than what is on disk."""
-        return self._case != self._saved
+        return not self._on_disk or self._case != self._saved

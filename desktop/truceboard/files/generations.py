@@ -47,7 +47,7 @@ class Generations:
     def of(self, path: Path) -> tuple[Generation, ...]:
         """The kept versions of a file, newest first."""
         found = [_generation(each) for each in self._place(path).glob(NUMBERED)]
-        return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+        return tuple(sorted(filter(None, found), key=lambda each: each.number, reverse=True))
 
     def keep(self, path: Path) -> Path | None:
         """Keep a file as it stands, before it is written over; where its copy lies.
@@ -102,7 +102,11 @@ class Generations:
         return copy
 
 
-def _generation(copy: Path) -> Generation:
-    status = copy.stat()
+def _generation(copy: Path) -> Generation | None:
+    try:
+        status = copy.stat()
+    except FileNotFoundError:
+        # Another window has kept a newer one in this very moment.
+        return None
     written = datetime.fromtimestamp(status.st_mtime, UTC)
     return Generation(copy, int(copy.stem), written, status.st_size)

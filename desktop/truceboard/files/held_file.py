@@ -14,25 +14,39 @@ class HeldFile:
 
     def take(self) -> bool:
         """Hold the file, which is made if need be; False if somebody else does. Raises OSError."""
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
-        try:
-            _lock(descriptor)
-        except BlockingIOError:
+        while True:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            try:
+                _lock(descriptor)
+                if _is_at(descriptor, self.path):
+                    self._descriptor = descriptor
+                    return True
+            except BlockingIOError:
+                os.close(descriptor)
+                return False
+            except OSError:
+                os.close(descriptor)
+                raise
+            # Whoever held it before has deleted it in between: what is held here is nothing.
             os.close(descriptor)
-            return False
-        except OSError:
-            os.close(descriptor)
-            raise
-        self._descriptor = descriptor
-        return True
 
     def release(self, *, delete: bool = False) -> None:
         """Let go of the file, and delete it if nobody needs it any more."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
-        if delete:
+        descriptor, self._descriptor = self._descriptor, None
+        if delete and os.name == "posix":
+            # While it is held, so that nobody else's is deleted.
             self.path.unlink(missing_ok=True)
+        if descriptor is not None:
+            os.close(descriptor)
+        if delete and os.name != "posix":
+            self.path.unlink(missing_ok=True)
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 if sys.platform == "win32":

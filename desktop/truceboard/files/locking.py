@@ -1,9 +1,11 @@
 """A lock beside a case tells others who works on it. It asks for manners and forces nobody."""
 
 import errno
+import hashlib
 import json
 import os
 import stat
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +19,10 @@ from truceboard.files.replacing import NEW, write_all
 
 LONGEST = 4096
 """Bytes in a lock."""
+LONGEST_NAME = 255
+"""Bytes in the name of a file."""
+TRIES, PAUSE = 5, 0.02
+"""A lock that is just being written, or just went, is looked at again after PAUSE seconds."""
 READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 State = Literal["mine", "theirs", "stale", "none"]
@@ -53,7 +59,10 @@ class CaseLock:
     def __init__(self, case_path: Path) -> None:
         """Nothing is taken yet: call `take`."""
         target = Path(os.path.realpath(case_path))
-        self.path = target.with_name(f".~lock.{target.name}#")
+        name = f".~lock.{target.name}#"
+        if len(os.fsencode(name)) > LONGEST_NAME:
+            name = f".~lock.{hashlib.sha256(os.fsencode(target.name)).hexdigest()}#"
+        self.path = target.with_name(name)
         self.state: State = "none"
         self.owner: Owner | None = None
         self.problem: Message | None = None
@@ -63,13 +72,20 @@ class CaseLock:
     def take(cls, case_path: Path) -> Self:
         """Lock a case, or learn who has. Never raises OSError."""
         lock = cls(case_path)
-        try:
-            lock._write(lock.path)
-            lock._now("mine")
-        except FileExistsError:
-            lock._theirs()
-        except OSError as error:
-            lock._without(error)
+        for last in (*[False] * (TRIES - 1), True):
+            try:
+                lock._write(lock.path)
+                lock._now("mine")
+                return lock
+            except FileExistsError:
+                lock._theirs()
+                if last or (lock.owner is not None and lock.owner.token):
+                    return lock
+                # Just being written, or released in this very moment.
+                time.sleep(PAUSE)
+            except OSError as error:
+                lock._without(error)
+                return lock
         return lock
 
     def take_over(self) -> bool:
@@ -94,6 +110,11 @@ class CaseLock:
             return False
         found = _read(self.path)
         return found is not None and found.token == self._token
+
+    def taken_by(self) -> Owner | None:
+        """Who has taken over a lock that was mine; None while it is mine, or nobody's."""
+        found = _read(self.path) if self.state == "mine" else None
+        return found if found is not None and found.token != self._token else None
 
     def release(self) -> None:
         """Let others work on the case; a lock that somebody took over stays theirs."""

@@ -19,6 +19,10 @@ class Fingerprint:
     sha256: str
 
 
+NOTHING = Fingerprint(-1, -1, "")
+"""What is known of a file that is not there: whoever saves so wants to find none."""
+
+
 def fingerprint(path: Path) -> Fingerprint:
     """The fingerprint of a file as it stands; OSError if it cannot be read."""
     with path.open("rb") as file:
@@ -46,6 +50,6 @@ def changed_outside(path: Path, known: Fingerprint, *, thorough: bool = True) ->
             return "none"
         return "none" if fingerprint(path).sha256 == known.sha256 else "changed"
     except (FileNotFoundError, NotADirectoryError):
-        return "gone"
+        return "none" if known == NOTHING else "gone"
     except OSError:
         return "unreachable"

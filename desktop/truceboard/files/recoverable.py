@@ -38,17 +38,16 @@ class Recoverable:
 
 
 def list_recoverable(folder: Path) -> tuple[Recoverable, ...]:
-    """Sessions with unsaved edits whose process is gone, newest first; those without edits are tidied away.
+    """Sessions with unsaved edits whose process is gone, those begun last first; others are tidied away.
 
     Raises RecoveryError if the folder cannot be read.
     """
     try:
-        found = [_look(session) for session in sorted(folder.glob("*.sqlite"))]
+        found = [_look(session) for session in sorted(folder.glob("*.sqlite"), reverse=True)]
         _tidy(folder)
     except OSError as error:
         raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
-    listed = [each for each in found if each is not None]
-    return tuple(sorted(listed, key=lambda each: each.time.timestamp() if each.time else 0.0, reverse=True))
+    return tuple(each for each in found if each is not None)
 
 
 def skip(recoverable: Recoverable) -> None:
@@ -153,6 +152,14 @@ def _version(database: sqlite3.Connection) -> int:
 
 
 def _tidy(folder: Path) -> None:
+    """Remove what a session leaves whose deletion was cut short."""
+    for log in (*folder.glob("*.sqlite-wal"), *folder.glob("*.sqlite-shm")):
+        session = log.with_name(log.name.rpartition("-")[0])
+        held = HeldFile(session.with_suffix(".lock"))
+        if not session.exists() and held.take():
+            if not session.exists():
+                delete_session(session)
+            held.release()
     for lock in folder.glob("*.lock"):
         held = HeldFile(lock)
         if held.take():

@@ -63,16 +63,17 @@ class HistoryState:
     done: int
     case: Case
     saved: Case
+    on_disk: bool = True
 
     @classmethod
     def of(cls, history: History) -> Self:
         """The history as it stands."""
-        return cls(history.entries, history.done, history.case, history.saved)
+        return cls(history.entries, history.done, history.case, history.saved, history.on_disk)
 
     @property
     def modified(self) -> bool:
         """True when there is something to lose."""
-        return self.case != self.saved
+        return not self.on_disk or self.case != self.saved
 
     @property
     def edits(self) -> int:
@@ -92,7 +93,7 @@ class RecoveryStore:
     """
 
     def __init__(self, folder: Path, name: str, path: Path | None, saved: Fingerprint | None) -> None:
-        self.session = folder / f"{uuid.uuid4().hex}.sqlite"
+        self.session = folder / f"{_next_number(folder):06}-{uuid.uuid4().hex}.sqlite"
         self._about = (name, path, saved)
         self._held = HeldFile(self.session.with_suffix(".lock"))
         self._database: sqlite3.Connection | None = None
@@ -127,7 +128,7 @@ class RecoveryStore:
             if self._closed:
                 return  # a record that was still waiting for its turn
             if self._database is None:
-                if not state.entries:
+                if not state.entries and state.on_disk:
                     return
                 self._database = self._create()
             try:
@@ -163,15 +164,15 @@ class RecoveryStore:
         self.session.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not self._held.take():
             raise RecoveryError(Message("recovery-in-use"))
-        # Made here, so that nobody else can read it from the first byte on.
-        os.close(os.open(self.session, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        database = connect(self.session)
-        with _transaction(database):
-            for table in TABLES.split(";"):
-                database.execute(table)
-            database.execute(f"pragma user_version = {FORMAT}")
-        flush_folder(self.session.parent)
-        return database
+        try:
+            # Made here, so that nobody else can read it from the first byte on.
+            os.close(os.open(self.session, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            return _new_database(self.session)
+        except BaseException:
+            # The next edit begins anew: a full disk may have room again by then.
+            delete_session(self.session)
+            self._held.release(delete=True)
+            raise
 
     def _write_steps(self, database: sqlite3.Connection, state: HistoryState) -> int:
         """Bring the table `step` up to date; the number of its first step. The row before it is the start."""
@@ -219,6 +220,12 @@ class RecoveryStore:
         return int(row[0])
 
 
+def _next_number(folder: Path) -> int:
+    """Sessions stand in the order in which they began, whatever the clock says."""
+    numbers = (each.name.partition("-")[0] for each in folder.glob("*-*.sqlite"))
+    return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
 def _pieces_text(cutter: Cutter, case: Case) -> str:
     return json.dumps(cutter.cut(case), separators=(",", ":"))
 
@@ -230,6 +237,20 @@ def connect(session: Path) -> sqlite3.Connection:
         database.execute("pragma journal_mode = wal")
         database.execute("pragma synchronous = full")
     except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _new_database(session: Path) -> sqlite3.Connection:
+    database = connect(session)
+    try:
+        with _transaction(database):
+            for table in TABLES.split(";"):
+                database.execute(table)
+            database.execute(f"pragma user_version = {FORMAT}")
+        flush_folder(session.parent)
+    except BaseException:
         database.close()
         raise
     return database

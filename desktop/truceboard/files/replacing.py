@@ -8,15 +8,21 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 WAITS = (0.1, 0.4)
 """Seconds between the three tries to replace: scanners and sync clients let go of a file soon."""
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+IN_PLACE = os.O_RDWR | sum(
+    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK")
+)
+"""How a file is written into: a link or a FIFO that took its place is neither followed nor waited for."""
 LEFT_OVER = 3600
 """Seconds after which a file beside is no save under way, but the rest of one that was killed."""
+CANNOT = {errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
+"""What a disk answers that has no such thing: FAT no owners, a share no access lists."""
 
 
 class ReplacementRefusedError(OSError):
@@ -45,18 +51,19 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None]) -> os.s
             raise _refused(error, status) from error
         try:
             write_all(descriptor, data)
+            if status is not None:
+                # By the descriptor: the name beside may be somebody else's link by now.
+                _keep_rights(target, status, descriptor if os.chmod in os.supports_fd else beside)
             os.fsync(descriptor)
             written = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        if status is not None:
-            _keep_rights(target, status, beside)
         check(target)
         _replace(beside, target, status)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sweep(target.parent)
+    _sweep(target.parent, written.st_mtime)
     return written
 
 
@@ -70,6 +77,8 @@ def status_of(target: Path) -> os.stat_result | None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     # Replacing asks the folder alone; a file that was made read-only is meant to stay.
     if not os.access(target, os.W_OK):
+        if hasattr(os, "statvfs") and os.statvfs(target).f_flag & os.ST_RDONLY:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(target))
         raise ReadOnlyFileError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return status
 
@@ -101,29 +110,57 @@ def _refused(error: OSError, status: os.stat_result | None) -> OSError:
     return ReplacementRefusedError(error.errno, error.strerror, error.filename)
 
 
-def _keep_rights(target: Path, status: os.stat_result, beside: Path) -> None:
+def _keep_rights(target: Path, status: os.stat_result, beside: int | Path) -> None:
     mode = stat.S_IMODE(status.st_mode)
     if hasattr(os, "chown"):
-        new = beside.stat()
+        new = os.stat(beside)  # noqa: PTH116 - an open file as well as a path
         try:
             if (new.st_uid, new.st_gid) != (status.st_uid, status.st_gid):
                 owner = status.st_uid if os.geteuid() == 0 else -1
                 os.chown(beside, owner, status.st_gid)
-        except PermissionError:
+        except OSError as error:
+            if error.errno not in {errno.EPERM, errno.EACCES, *CANNOT}:
+                raise
             # Whoever is in the writer's group instead gets no more than everybody.
             mode = mode & ~0o070 | (mode & 0o007) << 3
-    os.chmod(beside, mode)  # noqa: PTH101 - one call to fail in a test
+    try:
+        os.chmod(beside, mode)  # noqa: PTH101 - one call to fail in a test
+    except OSError as error:
+        # A disk that has no permissions has none to lose.
+        if error.errno not in {errno.EPERM, *CANNOT}:
+            raise
     if hasattr(os, "listxattr"):
         _copy_attributes(target, beside)
 
 
-def _copy_attributes(target: Path, beside: Path) -> None:
-    try:
-        for name in os.listxattr(target):
+ACCESS_LISTS = "system.posix_acl_"
+
+
+def _copy_attributes(target: Path, beside: int | Path) -> None:
+    wanted = _attributes(target)
+    for name in wanted:
+        with _unless_refused():
             os.setxattr(beside, name, os.getxattr(target, name))
+    for name in _attributes(beside):
+        # What a new file gets from its folder could let in somebody whom the file before kept out.
+        if name.startswith(ACCESS_LISTS) and name not in wanted:
+            with _unless_refused():
+                os.removexattr(beside, name)
+
+
+def _attributes(file: int | Path) -> list[str]:
+    with _unless_refused():
+        return os.listxattr(file)
+    return []
+
+
+@contextmanager
+def _unless_refused() -> Iterator[None]:
+    """A disk may have no attributes, and some belong to the system alone."""
+    try:
+        yield
     except OSError as error:
-        # A disk without them, or one that belongs to the system alone.
-        if error.errno not in (errno.ENOTSUP, errno.EPERM, errno.EACCES, errno.ENODATA, errno.EINVAL):
+        if error.errno not in {errno.EPERM, errno.EACCES, errno.ENODATA, *CANNOT}:
             raise
 
 
@@ -135,9 +172,11 @@ def overwrite_file(path: Path, data: bytes) -> os.stat_result:
     target = Path(os.path.realpath(path))
     if status_of(target) is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target))
-    before = target.read_bytes()
-    descriptor = os.open(target, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    descriptor = os.open(target, IN_PLACE)
     try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+        before = _all_of(descriptor)
         _reserve(descriptor, len(before), len(data))
         try:
             _fill(descriptor, data)
@@ -156,6 +195,13 @@ def overwrite_file(path: Path, data: bytes) -> os.stat_result:
 
 class OverwriteFailedError(OSError):
     """Writing in place broke off, and putting the file back as it was did, too."""
+
+
+def _all_of(descriptor: int) -> bytes:
+    parts = []
+    while part := os.read(descriptor, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
 
 
 def _reserve(descriptor: int, size: int, wanted: int) -> None:
@@ -189,15 +235,15 @@ def flush_folder(folder: Path) -> bool:
             os.close(descriptor)
     except OSError as error:
         # Some shares cannot flush a folder and have nothing to flush either.
-        return error.errno in (errno.EINVAL, errno.ENOTSUP)
+        return error.errno in {errno.EBADF, *CANNOT}
     return True
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what saves that were killed have left behind."""
+def _sweep(folder: Path, now: float) -> None:
+    """Remove what saves that were killed have left behind; `now` by the clock of the disk, not by ours."""
     try:
         for left in folder.glob(".truceboard-*.tmp"):
-            if left.stat().st_mtime < time.time() - LEFT_OVER:
+            if left.lstat().st_mtime < now - LEFT_OVER:
                 left.unlink(missing_ok=True)
     except OSError:
         # The save itself went well; the next one sweeps again.

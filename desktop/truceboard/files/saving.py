@@ -20,6 +20,7 @@ from truceboard.files.replacing import (
     replace_file,
     status_of,
 )
+from truceboard.files.turns import turn_in
 from truceboard.files.writing import canonical_text
 
 SHARE_GONE = {
@@ -35,8 +36,12 @@ REASONS = {
     errno.EROFS: "save-read-only",
     errno.EIO: "save-disk-error",
     errno.EFBIG: "save-too-large",
-    errno.EISDIR: "save-not-a-file",
+    **dict.fromkeys((errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST), "save-not-a-file"),
 }
+
+
+LONGEST_NAME = 255
+"""Bytes in the name of a file."""
 
 
 class SaveError(OSError):
@@ -78,33 +83,44 @@ def save_case(
 ) -> Saved:
     """Put a case in the place of a file, whole or not at all, and on the disk when this returns.
 
-    `expected` is the file as it was read or last saved; None writes over whatever is there (Save As).
+    `expected` is the file as it was read or last saved, NOTHING where there must be none; None writes over
+    whatever is there (Save As).
     `generations` keeps the version before. `older` is the version of the format the file was read in: the
     file as it was stays beside it. Raises SaveError or ChangedOutsideError.
     """
     data = _data(path, case)
-    warnings: list[Message] = []
-
-    def check(target: Path) -> None:
-        _unchanged(path, target, expected)
-
     try:
         target = Path(os.path.realpath(path))
-        status = status_of(target)
-        check(target)
-        warnings += _keep(path, generations)
-        if older is not None:
-            keep_beside(target, older)
-        if status is not None and status.st_nlink > 1:
-            # Replacing would leave the other names of the file behind.
-            return _directly(path, data, generations or Generations(), warnings)
-        written = replace_file(target, data, check)
-        if not flush_folder(target.parent):
-            warnings.append(Message("saved-not-flushed"))
+        with turn_in(target.parent):
+            return _replace(path, target, data, expected, generations, older)
     except SaveError:
         raise
     except OSError as error:
         raise _save_error(path, error) from error
+
+
+def _replace(
+    path: Path,
+    target: Path,
+    data: bytes,
+    expected: Fingerprint | None,
+    generations: Generations | None,
+    older: int | None,
+) -> Saved:
+    def check(target: Path) -> None:
+        _unchanged(path, target, expected)
+
+    status = status_of(target)
+    check(target)
+    warnings = _keep(path, generations)
+    if older is not None:
+        keep_beside(target, older)
+    if status is not None and status.st_nlink > 1:
+        # Replacing would leave the other names of the file behind.
+        return _directly(path, data, generations or Generations(), warnings)
+    written = replace_file(target, data, check)
+    if not flush_folder(target.parent):
+        warnings.append(Message("saved-not-flushed"))
     return Saved(fingerprint_of(data, written), tuple(warnings))
 
 
@@ -118,9 +134,10 @@ def save_directly(
     data = _data(path, case)
     try:
         target = Path(os.path.realpath(path))
-        status_of(target)
-        _unchanged(path, target, expected)
-        return _directly(path, data, generations, [])
+        with turn_in(target.parent):
+            status_of(target)
+            _unchanged(path, target, expected)
+            return _directly(path, data, generations, [])
     except SaveError:
         raise
     except OSError as error:
@@ -144,18 +161,25 @@ def _whatever_is_there(target: Path) -> None:
 def keep_beside(path: Path, version: int) -> Path:
     """Copy a file of an older version of the format to a name beside it; the copy's path. Raises OSError."""
     data = path.read_bytes()
-    number, copy = 1, path.with_name(f"{path.stem} (version {version}){path.suffix}")
-    while copy.exists():
-        if copy.read_bytes() == data:
+    number, copy = 1, _named_beside(path, f" (version {version})")
+    # A link that leads nowhere is there, too; and what is no file is not waited for.
+    while os.path.lexists(copy):
+        if copy.is_file() and copy.read_bytes() == data:
             return copy
         number += 1
-        copy = path.with_name(f"{path.stem} (version {version}, {number}){path.suffix}")
+        copy = _named_beside(path, f" (version {version}, {number})")
     replace_file(copy, data, _nothing_there)
     return copy
 
 
+def _named_beside(path: Path, addition: str) -> Path:
+    """The name with an addition before its suffix, cut to what a folder takes."""
+    stem = os.fsencode(path.stem)[: LONGEST_NAME - len(os.fsencode(addition + path.suffix))]
+    return path.with_name(stem.decode(errors="ignore") + addition + path.suffix)
+
+
 def _nothing_there(target: Path) -> None:
-    if target.exists():
+    if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
 

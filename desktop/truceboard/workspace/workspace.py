@@ -97,6 +97,12 @@ class Workspace(QObject):
         self._history.mark_saved()
         self.history_changed.emit()
 
+    def mark_on_disk(self, there: bool) -> None:
+        """The file of the document is gone, or is there again as it was saved."""
+        if there != self._history.on_disk:
+            self._history.mark_on_disk(there)
+            self.history_changed.emit()
+
     def commit(self, label: str, case: Case) -> None:
         """Make `case` the document, as one undoable step called `label` (a translated text).
 
