@@ -63,12 +63,36 @@ def test_a_drag_links_either_way_round_and_finds_what_is_linked(
     commands.link("lever:cost-of-refusal", "interest:ties")
     assert workspace.selection == "influence:ties:cost-of-refusal"
     assert len(workspace.history.entries) == 1
+    commands.link("party:kyiv", "party:kremlin")
+    assert workspace.selection == "linkage:kyiv:kremlin"
+    assert len(workspace.history.entries) == 1
     commands.delete("linkage:kyiv:kremlin")
     commands.link("party:kyiv", "party:kremlin")
     assert parts.exists(workspace.case, "linkage:kyiv:kremlin")
     assert commands.can_link("lever:a", "interest:b")
     assert not commands.can_link("lever:a", "party:b")
     assert not commands.can_link("party:a", "party:a")
+
+
+def test_a_name_changed_on_the_board_is_the_one_it_shows(
+    commands: Commands, workspace: Workspace, answers: Answers
+) -> None:
+    assert commands.rename_as_shown("lever:us-russia-ties", "Thaw") == ""
+    lever = workspace.case.lever("us-russia-ties")
+    assert (lever.short, lever.name) == ("Thaw", "US-Russia rapprochement")
+    assert commands.rename_as_shown("party:kyiv", "Ukraine") == ""
+    assert workspace.case.actor("kyiv").brief == "Ukraine"
+    before = workspace.case
+    assert commands.rename_as_shown("party:kyiv", "") != ""
+    assert workspace.case is before
+    assert answers.told == []
+
+
+def test_a_note_lies_where_it_is_put(commands: Commands, workspace: Workspace) -> None:
+    commands.add_note(7, 8)
+    commands.note_place = lambda: (30.0, 40.0)
+    commands.add_note()
+    assert [(note.x, note.y) for note in workspace.case.board.notes] == [(7, 8), (30, 40)]
 
 
 def test_deleting_says_first_what_goes_with_it(

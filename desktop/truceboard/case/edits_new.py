@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from truceboard.case.actors import ActorKind
 from truceboard.case.case import Case
 from truceboard.case.edits_parts import add, change
-from truceboard.case.parts import find, records
+from truceboard.case.parts import find, kind_of, records
 
 BASE_SPREAD = 0.6
 """Of a new party, in log-odds: a base rate of 50 % could as well be anything from 27 to 73 %."""
@@ -144,6 +144,12 @@ def new_judgement(case: Case, participant: str, actor_id: str, probability: floa
     """What somebody thinks of a party's answer on the case's own day."""
     fields = {"participant": participant, "party": actor_id, "date": case.as_of, "probability": probability}
     return add(case, "case", "judgement", fields)
+
+
+def linkable(start: str, end: str) -> bool:
+    """Whether a link can lead between two parts: a lever and an interest, or two parties."""
+    kinds = {kind_of(start), kind_of(end)}
+    return kinds == {"lever", "interest"} or (kinds == {"party"} and start != end)
 
 
 def links(case: Case, interest_id: str) -> frozenset[str]:

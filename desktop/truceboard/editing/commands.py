@@ -41,6 +41,7 @@ class Commands(QObject):
     def __init__(self, workspace: Workspace, ports: Ports, parent: QObject) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.note_place: Callable[[], tuple[float, float]] = _corner
         self._ports = ports
 
     # -- adding ---------------------------------------------------------------------------------------------
@@ -101,7 +102,10 @@ class Commands(QObject):
             self._add(self.tr("Add an influence"), make, interest, chosen, select=select)
 
     def link(self, start: str, end: str) -> None:
-        """Link two things on the board, whichever way round: a lever and an interest, or two parties."""
+        """Link two things on the board, whichever way round: a lever and an interest, or two parties.
+
+        A link that is there already is selected.
+        """
         for one, other in ((start, end), (end, start)):
             if kind_of(one) == "lever" and kind_of(other) == "interest":
                 existing = f"influence:{other.partition(':')[2]}:{one.partition(':')[2]}"
@@ -111,14 +115,15 @@ class Commands(QObject):
                     self.add_influence(other, one.partition(":")[2])
                 return
         if kind_of(start) == kind_of(end) == "party":
-            self.add_linkage(start, end.partition(":")[2])
+            existing = f"linkage:{start.partition(':')[2]}:{end.partition(':')[2]}"
+            if exists(self.workspace.case, existing):
+                self.workspace.select(existing)
+            else:
+                self.add_linkage(start, end.partition(":")[2])
 
     def can_link(self, start: str, end: str) -> bool:
         """Whether `link` would make or find a link between the two."""
-        kinds = {kind_of(start), kind_of(end)}
-        if kinds == {"lever", "interest"}:
-            return True
-        return kinds == {"party"} and start != end
+        return edits_new.linkable(start, end)
 
     def add_condition(self, key: str | None = None, select: bool = True) -> None:
         """A condition of the party selected, else of the first."""
@@ -153,9 +158,10 @@ class Commands(QObject):
         """One more sentence of the offer."""
         self._add(self.tr("Add a term"), edits_new.new_term, self.tr("New term"), select=select)
 
-    def add_note(self, x: float = MARGIN, y: float = MARGIN) -> None:
-        """A note on the board."""
-        self._add(self.tr("Add a note"), edits_new.new_note, self.tr("New note"), (x, y))
+    def add_note(self, x: float | None = None, y: float | None = None) -> None:
+        """A note on the board, in board units; left out, where `note_place` says."""
+        place = self.note_place() if x is None or y is None else (x, y)
+        self._add(self.tr("Add a note"), edits_new.new_note, self.tr("New note"), place)
 
     def add_scenario(self) -> None:
         """What is being tried, under a name; it becomes the active scenario."""
@@ -240,15 +246,25 @@ class Commands(QObject):
 
     def rename(self, key: str, text: str) -> None:
         """Give a part the text that people call it by."""
-        field = self.title_field(key)
-        holder = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+        problem = self.try_rename(key, text, self.title_field(key))
+        if problem:
+            self._ports.report(self.tr("This name does not do"), problem)
+
+    def rename_as_shown(self, key: str, text: str) -> str:
+        """Change the name that the board shows: the short one where there is one; see `try_rename`."""
+        holder = find(self.workspace.case, _named_by(key))
+        field = "short" if getattr(holder, "short", None) else self.title_field(key)
+        return self.try_rename(key, text, field)
+
+    def try_rename(self, key: str, text: str, field: str | None) -> str:
+        """Give a part another name in this field; why that does not do, empty when it was done."""
+        case = self.workspace.case
         try:
-            after = edits_parts.change(self.workspace.case, holder, {field: text})
-            self.workspace.commit(
-                self.tr("Rename {part}").format(part=name_of(self.workspace.case, key)), after
-            )
+            after = edits_parts.change(case, _named_by(key), {field: text})
+            self.workspace.commit(self.tr("Rename {part}").format(part=name_of(case, key)), after)
         except CaseError as error:
-            self._refuse(self.tr("This name does not do"), error)
+            return _sentences(error)
+        return ""
 
     def title_field(self, key: str) -> str | None:
         """The field people call a part by; None where it is called by what it refers to."""
@@ -261,8 +277,7 @@ class Commands(QObject):
     def title(self, key: str) -> str:
         """The text people call a part by, as it stands in the case; empty where it has none."""
         field = self.title_field(key)
-        holder = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
-        return str(getattr(find(self.workspace.case, holder), field)) if field else ""
+        return str(getattr(find(self.workspace.case, _named_by(key)), field)) if field else ""
 
     # -- the clipboard --------------------------------------------------------------------------------------
 
@@ -270,7 +285,7 @@ class Commands(QObject):
         """Put a part on the clipboard as text."""
         key = key or self.workspace.selection
         if key is not None and self.can_delete(key):
-            key = f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+            key = _named_by(key)
             QGuiApplication.clipboard().setText(clipping.clip(self.workspace.case, key))
 
     def cut(self, key: str | None = None) -> None:
@@ -321,7 +336,20 @@ class Commands(QObject):
             self.added.emit(key)
 
     def _refuse(self, title: str, error: CaseError) -> None:
-        self._ports.report(title, "\n".join(sentence(problem) for problem in error.problems[:5]))
+        self._ports.report(title, _sentences(error))
+
+
+def _sentences(error: CaseError) -> str:
+    return "\n".join(sentence(problem) for problem in error.problems[:5])
+
+
+def _named_by(key: str) -> str:
+    """The key of the part that bears the name: a party has that of its actor."""
+    return f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key
+
+
+def _corner() -> tuple[float, float]:
+    return MARGIN, MARGIN
 
 
 def _actor_of(case: Case, key: str) -> str:
