@@ -259,6 +259,8 @@ class Commands(QObject):
     def try_rename(self, key: str, text: str, field: str | None) -> str:
         """Give a part another name in this field; why that does not do, empty when it was done."""
         case = self.workspace.case
+        if not text.strip():
+            return self.tr("This must not be empty.")
         try:
             after = edits_parts.change(case, _named_by(key), {field: text})
             self.workspace.commit(self.tr("Rename {part}").format(part=name_of(case, key)), after)
