@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
 from truceboard.case.case import Case
-from truceboard.look import figures, fonts
+from truceboard.look import figures, fonts, icons
 
 Choices = Callable[[Case], Sequence[tuple[Any, str]]]
 """Values and what they are called, as they are in a case."""
@@ -172,6 +173,28 @@ class NumberEditor(LineEditor):
     def text_of(self, value: Any) -> str:
         """All its digits, without those that a factor brings."""
         return "" if value is None else shown_number(round(value * self._factor, 10))
+
+
+class SettingEditor(NumberEditor):
+    """A number that can be taken out of its map, by a button or by clearing the line."""
+
+    def __init__(self, parent: QWidget, unit: str = "") -> None:
+        super().__init__(parent, unit, optional=True)
+        self.button = QToolButton(self)
+        self.button.setProperty("role", "quiet")
+        self.button.setIcon(icons.icon("close"))
+        self.button.clicked.connect(self._take_out)
+        self.row.insertWidget(self.row.count() - 1, self.button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def set_names(self, name: str, hint: str) -> None:
+        """The button says what it takes out."""
+        super().set_names(name, hint)
+        self.button.setAccessibleName(self.tr("Take out: {field}").format(field=name))
+        self.button.setToolTip(self.tr("Take out"))
+
+    def _take_out(self) -> None:
+        self.line.clear()
+        self._chosen()
 
 
 class TextEditor(Editor):

@@ -20,13 +20,13 @@ PLAIN: dict[str, Callable[[], Fields]] = {
     "source": of_the_case.source_fields,
     "term": of_the_case.term_fields,
     "note": of_the_case.note_fields,
-    "judgement": of_the_case.judgement_fields,
     "forecast": of_the_case.forecast_fields,
 }
 OF_THE_PART: dict[str, Callable[[Case, str], Fields]] = {
     "entry": on_the_board.entry_fields,
     "linkage": on_the_board.linkage_fields,
     "scenario": of_the_case.scenario_fields,
+    "judgement": of_the_case.judgement_fields,
 }
 """Fields that depend on the part itself."""
 

@@ -1,12 +1,15 @@
 """The fields of the case itself, of what was said, of scenarios and judgements."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from truceboard.case.case import Case
+from truceboard.case.levers import Lever
+from truceboard.case.parts import find
 from truceboard.editing import choices
-from truceboard.editing.editors import FlagEditor, NumberEditor, SeveralEditor
+from truceboard.editing.editors import FlagEditor, NumberEditor, SettingEditor, SeveralEditor
 from truceboard.editing.form import Field
 from truceboard.editing.makers import Fields, choice, day, line, log_odds, number, percent, text
 from truceboard.editing.scales import ConfidenceEditor, MarkingEditor, StanceEditor
@@ -128,22 +131,22 @@ def scenario_fields(case: Case, key: str) -> Fields:
     return (
         Field("name", translate("Fields", "Name"), line()),
         Field("note", translate("Fields", "Note"), text(True, 2), wide=True),
-        *(_setting(case, lever) for lever in scenario.settings),
+        *_settings(case, scenario.settings),
         *(
             Field(
                 f"importances.{interest}",
                 translate("Fields", "Importance of {interest}").format(
                     interest=case.interest(interest).brief
                 ),
-                number(optional=True),
+                SettingEditor,
             )
             for interest in scenario.importances
         ),
     )
 
 
-def judgement_fields() -> Fields:
-    """What a participant thinks."""
+def judgement_fields(case: Case, key: str) -> Fields:
+    """What a participant thinks, and as if which levers stood elsewhere."""
     return (
         Field("participant", translate("Fields", "Participant"), line()),
         Field("party", translate("Fields", "About"), choice(choices.parties)),
@@ -162,6 +165,7 @@ def judgement_fields() -> Fields:
         ),
         Field("round", translate("Fields", "Round"), partial(NumberEditor, whole=True)),
         Field("rationale", translate("Fields", "Reason"), text(True), wide=True),
+        *_settings(case, find(case, key).settings),
     )
 
 
@@ -170,7 +174,10 @@ def forecast_fields() -> Fields:
     return (Field("note", translate("Fields", "Note"), text(True, 3), wide=True),)
 
 
-def _setting(case: Case, lever_id: str) -> Field:
-    lever = case.lever(lever_id)
+def _settings(case: Case, settings: Mapping[str, float]) -> Fields:
+    return tuple(_setting(case.lever(lever)) for lever in settings)
+
+
+def _setting(lever: Lever) -> Field:
     unit = "" if lever.unit in (None, "index") else lever.unit
-    return Field(f"settings.{lever_id}", lever.name, number(unit or "", True))
+    return Field(f"settings.{lever.id}", lever.name, partial(SettingEditor, unit=unit or ""))

@@ -132,6 +132,7 @@ class Form(QWidget):
             row.typed.connect(self._typed)
             row.finished.connect(self._finished)
             self.rows[field.name or field.path] = row
+        self._below: dict[str, QWidget] = {}
         self._columns = 0
         self._step: tuple[str, Entry] | None = None
         self._pause = QTimer(self)
@@ -151,6 +152,12 @@ class Form(QWidget):
         for row in self.rows.values():
             if not row.editor.dirty:
                 row.editor.show_value(record if row.spec.whole else value_at(record, row.spec.path), case)
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Let something stand over the whole width below a field."""
+        self._below[name] = widget
+        self._columns = 0
+        self._place()
 
     def focus_first(self) -> None:
         """Begin with the first field, all of it selected."""
@@ -250,16 +257,19 @@ class Form(QWidget):
         columns = max(1, self.width() // fonts.px(COLUMN)) * 2
         if columns == self._columns:
             return
-        for column in range(max(columns, self._columns)):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         line = place = 0
-        for row in self.rows.values():
+        for name, row in self.rows.items():
             width = columns if row.spec.wide else 1 if row.editor.narrow else 2
             if place + width > columns:
                 line, place = line + 1, 0
             self._grid.addWidget(row, line, place, 1, width)
             place += width
+            if name in self._below:
+                line, place = line + 1, columns
+                self._grid.addWidget(self._below[name], line, 0, 1, columns)
 
 
 def _plain(text: str, role: str, parent: QWidget) -> QLabel:

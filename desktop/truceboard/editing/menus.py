@@ -76,6 +76,11 @@ class EditActions(QObject):
         notifier().changed.connect(self._draw_icons)
         self._enable()
 
+    @property
+    def by_name(self) -> dict[str, QAction]:
+        """Every action for the palette: `add-KIND`, and what is done to the selected part under its name."""
+        return {f"add-{kind}": action for kind, action in self.add.items()} | self.on_parts
+
     def fill_add_menu(self, menu: QMenu) -> None:
         """Put all that can be added into the Add menu, by what it belongs to."""
         for kinds in (

@@ -10,8 +10,9 @@ from truceboard.editing.commands import Commands
 from truceboard.editing.fields_of import fields_of
 from truceboard.editing.form import Form
 from truceboard.editing.influence_form import InfluenceForm
-from truceboard.editing.scenario_settings import ScenarioSettings
+from truceboard.editing.reference_cards import ReferenceCards
 from truceboard.editing.sections import PartBox, PartLink, Section, form_for, held
+from truceboard.editing.settings_buttons import BUTTONS
 from truceboard.editing.words import group_word, kind_word, name_of
 from truceboard.look import fonts
 
@@ -27,6 +28,7 @@ class Page(QWidget):
         self.key = key
         self.forms: list[Form | InfluenceForm] = []
         self.sections: dict[str, Section] = {}
+        self.references: ReferenceCards | None = None
         self._column = QVBoxLayout(self)
         side = fonts.px(16)
         self._column.setContentsMargins(side, fonts.px(12), side, fonts.px(14))
@@ -51,6 +53,8 @@ class Page(QWidget):
             form.refresh()
         for section in self.sections.values():
             section.refresh()
+        if self.references is not None:
+            self.references.refresh()
 
     @property
     def all_forms(self) -> list[Form]:
@@ -80,7 +84,8 @@ class Page(QWidget):
             "lever": partial(self._build_lever, item),
             "interest": partial(self._build_interest, item),
             "position": partial(self._build_position, item),
-            "scenario": partial(self._build_scenario, item),
+            "scenario": self._build_with_settings,
+            "judgement": self._build_with_settings,
         }.get(kind, partial(self._add_form, self.key))()
 
     def _add_form(self, key: str) -> Form | InfluenceForm:
@@ -137,7 +142,10 @@ class Page(QWidget):
     def _build_party(self, actor: str) -> None:
         key = f"party:{actor}"
         self._add_form(f"actor:{actor}")
-        self._add_form(key)
+        form = self._add_form(key)
+        assert isinstance(form, Form)
+        self.references = ReferenceCards(self._workspace, key, form)
+        form.put_below("base_rate_note", self.references)
         self._add_section(
             "interest",
             key,
@@ -188,9 +196,9 @@ class Page(QWidget):
         self._add_heading(translate("Pages", "The source, for everything that rests on it"))
         self._add_form(f"source:{self._workspace.case.position(position).source}")
 
-    def _build_scenario(self, scenario: str) -> None:
-        self._add_form(f"scenario:{scenario}")
-        self._column.addWidget(ScenarioSettings(self._workspace, f"scenario:{scenario}", self))
+    def _build_with_settings(self) -> None:
+        self._add_form(self.key)
+        self._column.addWidget(BUTTONS[kind_of(self.key)](self._workspace, self.key, self))
 
     def _add_links(self, kind: str, listed: object, empty: str, add_text: str, add: object) -> None:
         section = Section(self._commands, group_word(kind), listed, PartLink, empty, add_text, add, self)

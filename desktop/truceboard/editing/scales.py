@@ -30,6 +30,7 @@ class StanceEditor(Editor):
         self.line = QLineEdit(self)
         self.line.setMaximumWidth(fonts.px(70))
         self.line.setAccessibleName(self.tr("Stance in log-odds, −6 to 6"))
+        self._number = 0.0
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self.finished)
         self.row.addWidget(self.combo, 1)
@@ -53,17 +54,21 @@ class StanceEditor(Editor):
     def show_value(self, value: Any, case: Case) -> None:
         """Show a word or a number."""
         of_words = isinstance(value, str)
+        self._number = STANCE_VALUES[value] if of_words else value
         self.combo.setCurrentIndex(self.combo.findData(value) if of_words else self.combo.count() - 1)
         self.line.setVisible(not of_words)
         self.line.setText("" if of_words else shown_number(value))
 
     def _picked(self) -> None:
-        if self.combo.currentData() is not None:
-            self.line.hide()
-            self._chosen()
-            return
-        self.line.show()
-        self.line.setFocus()
+        as_number = self.combo.currentData() is None
+        if as_number and self.line.isHidden():
+            # The same stance to begin with, so that what shows is what counts.
+            self.line.setText(shown_number(self._number))
+        self.line.setVisible(as_number)
+        self._chosen()
+        if as_number:
+            self.line.setFocus()
+            self.line.selectAll()
 
 
 class MarkingEditor(Editor):
@@ -114,6 +119,8 @@ class MarkingEditor(Editor):
             self.line.hide()
             self._chosen()
             return
+        # Leaving it empty is then told, instead of showing a marking that the case has not.
+        self.dirty = True
         self.line.show()
         self.line.setFocus()
 
