@@ -235,3 +235,15 @@ def test_the_whole_tool_bar_fits_a_small_laptop_in_every_view(window: MainWindow
         assert last.isVisible(), name
         assert last.geometry().right() < window.tool_bar.width(), name
     window.views.show_view("board")
+
+
+def test_what_a_scenario_offers_is_offered_in_the_menu_too(window: MainWindow) -> None:
+    ways = [window.actions_by_name[name] for name in ("update", "save-new", "discard")]
+    lever = window.workspace.case.levers[0]
+    assert [way.isEnabled() for way in ways] == [False, False, False]
+    window.workspace.try_value("lever", lever.id, lever.maximum, "")
+    assert window.workspace.case.working.scenario is None
+    assert [way.isEnabled() for way in ways] == [False, True, True]
+    window.workspace.try_scenario(window.workspace.case.scenarios[1].id, "")
+    window.workspace.try_value("lever", lever.id, lever.minimum, "")
+    assert [way.isEnabled() for way in ways] == [True, True, True]

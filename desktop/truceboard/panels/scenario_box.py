@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -83,6 +83,9 @@ class ScenarioCombo(QComboBox):
 
 class ScenarioBox(QWidget):
     """The scenario, Reset, and Update, Save as new and Discard once something has been changed."""
+
+    ways_changed = Signal()
+    """Which of Update, Save as new and Discard there is."""
 
     def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget) -> None:
         super().__init__(parent)
@@ -180,6 +183,7 @@ class ScenarioBox(QWidget):
         self.update_scenario.setVisible(changed and self._workspace.case.working.scenario is not None)
         self.save_as_new.setVisible(changed)
         self.discard.setVisible(changed)
+        self.ways_changed.emit()
 
     # -- what it does ---------------------------------------------------------------------------------------
 

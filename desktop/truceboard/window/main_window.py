@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status = StatusFrame(self.workspace, policy.recovery.enabled, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.status)
         self._connect()
+        self._scenario_changed()
         self._document_opened()
 
     # -- building -------------------------------------------------------------------------------------------
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.keeper.failed.connect(self.status.say)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
+        self.levers.scenario.ways_changed.connect(self._scenario_changed)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
 
@@ -227,6 +229,15 @@ class MainWindow(QMainWindow):
     def _view_changed(self, name: str) -> None:
         for action in ("arrange", "fit"):
             self.actions_by_name[action].setEnabled(name == "board")
+
+    def _scenario_changed(self) -> None:
+        box = self.levers.scenario
+        for name, button in (
+            ("update", box.update_scenario),
+            ("save-new", box.save_as_new),
+            ("discard", box.discard),
+        ):
+            self.actions_by_name[name].setEnabled(not button.isHidden())
 
     def _layout_restored(self) -> None:
         for name, dock in self.docks.items():
