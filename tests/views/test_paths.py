@@ -34,10 +34,22 @@ def test_a_package_can_be_tried_and_the_list_stays(
     by_hand.finish()
     assert view._found.paths[1] is path
     workspace.preview("lever", "us-russia-ties", 10)
-    assert not by_hand.work, "not while a slider is dragged"
-    workspace.settle("sour")
-    assert by_hand.work, "from anywhere else it looks anew"
     by_hand.finish()
+    assert view._found.present.mean == pytest.approx(workspace.outlook.agreed.mean, abs=1e-6)
+
+
+def test_a_search_that_takes_long_waits_for_the_slider_to_rest(
+    view: PathsView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    view._seconds = 1.0
+    found = view._found
+    workspace.preview("lever", "us-russia-ties", 10)
+    assert not by_hand.work
+    assert "once the slider rests" in view.verdict.text()
+    workspace.settle("sour")
+    by_hand.finish()
+    assert view._found is not found
+    assert "once the slider rests" not in view.verdict.text()
 
 
 def test_a_package_can_be_kept_and_pinned(

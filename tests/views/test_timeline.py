@@ -108,6 +108,29 @@ def test_play_goes_through_the_days_and_stops(view: TimelineView, workspace: Wor
     assert not view._clock.isActive()
 
 
+def test_space_plays_and_pauses(view: TimelineView, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.look_at(view._timeline.days[3].day)
+    qtbot.keyClick(view.chart, Qt.Key.Key_Space)
+    assert view._clock.isActive()
+    assert view.play_button.text() == "Pause"
+    view._step()
+    assert workspace.as_of == view._timeline.days[4].day
+    qtbot.keyClick(view.chart, Qt.Key.Key_Space)
+    assert not view._clock.isActive()
+    assert workspace.as_of == view._timeline.days[4].day
+
+
+def test_what_is_tried_is_marked_on_the_day_of_the_view(view: TimelineView, workspace: Workspace) -> None:
+    assert view.tried is None
+    rows = view.table().rows
+    workspace.preview("lever", "truce-length", 90)
+    assert view.chart._tried == workspace.outlook.agreed
+    assert "Being tried" in view.summary()
+    assert view.table().rows[:-1] == rows
+    assert view.table().rows[-1][-1] == "Being tried"
+    view.chart.repaint()
+
+
 def test_a_day_without_a_basis_breaks_the_line(workspace: Workspace, show: Callable[[str], Any]) -> None:
     parties = tuple(party.model_copy(update={"base_rate_note": None}) for party in workspace.case.parties)
     workspace.open(workspace.case.model_copy(update={"parties": parties}), None)

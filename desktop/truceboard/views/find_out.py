@@ -24,6 +24,7 @@ class FindOutView(ExplainingView):
         self._questions = questions
         self._case: Case | None = None
         self._top = 0.0
+        self._order: dict[tuple[str, str | None], int] = {}
         self.rule.setText(
             self.tr(
                 "The share of the spread of the likelihood that each unknown explains by itself, where the "
@@ -33,10 +34,10 @@ class FindOutView(ExplainingView):
         self.rescale()
 
     def refresh(self) -> None:
-        """Asked anew at every setting; the answer takes a moment."""
+        """Asked anew at every setting and answered a moment later; rows keep their order in a drag."""
         case, outlook = self._workspace.case, self._workspace.outlook
         if case is not self._case:
-            self._case, self._top = case, 0.0
+            self._case, self._top, self._order = case, 0.0, {}
         settings, importances = outlook.settings, outlook.importances
 
         def question(_case: Case, model: Model) -> tuple[Unknown, ...]:
@@ -45,6 +46,9 @@ class FindOutView(ExplainingView):
         self._questions.ask("find-out", question, self._take)
 
     def _take(self, unknowns: tuple[Unknown, ...]) -> None:
+        if not self._order:
+            self._order = {(each.key, each.party): number for number, each in enumerate(unknowns)}
+        unknowns = tuple(sorted(unknowns, key=self._place))
         self._top = max(self._top, 0.1, ceil(max([0.0, *(each.share for each in unknowns)]) * 10) / 10)
         rows = tuple((self._name(each), "", figures.percent(each.share)) for each in unknowns)
         headers = (self.tr("Unknown"), "", self.tr("Share"))
@@ -54,6 +58,9 @@ class FindOutView(ExplainingView):
             [Part(each.share, self._top) for each in unknowns],
         )
         self.tell("; ".join(f"{row[0]}: {row[2]}" for row in rows[:3]))
+
+    def _place(self, unknown: Unknown) -> int:
+        return self._order.get((unknown.key, unknown.party), len(self._order))
 
     def _name(self, unknown: Unknown) -> str:
         case = self._workspace.case

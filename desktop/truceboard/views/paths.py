@@ -1,6 +1,6 @@
 """Paths: which few moves would coincide with a target, cheapest first; to be tried and kept."""
 
-from datetime import date
+from time import monotonic
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,9 @@ from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
 
+SLOW = 0.25
+"""Seconds; a search that took longer is not done again while a slider is dragged, only once it rests."""
+
 
 class PathPorts(Protocol):
     """What this view asks of whoever can show a dialog."""
@@ -36,8 +39,8 @@ class PathsView(ChartView):
         self._questions = questions
         self._ports = ports
         self._case: Case | None = None
-        self._day: date | None = None
         self._found: Paths | None = None
+        self._seconds = 0.0
         self._asked: tuple[object, ...] = ()
         self._freed: frozenset[str] = frozenset()
         self.form = PathForm(self.chart_page)
@@ -85,15 +88,17 @@ class PathsView(ChartView):
     # -- looking for paths ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Look again once a slider has been let go, elsewhere than in a package just tried."""
-        case, day = self._workspace.case, self._workspace.as_of
-        if case is self._case and day == self._day:
-            return
+        """Look again from where the levers stand, unless that is a package just tried."""
+        case = self._workspace.case
         if case is not self._case:
             self.form.show_case(case)
             self._freed &= {lever.id for lever in case.levers if lever.cost is not None}
-        self._case, self._day = case, day
-        self._ask()
+        self._case = case
+        if self._workspace.previewing and self._seconds > SLOW and self._found is not None:
+            late = self.tr("Searched where the levers stood before; looked for anew once the slider rests.")
+            self.verdict.setText(f"{late} {self.verdict_on(self._found)}")
+        else:
+            self._ask()
 
     def _ask(self) -> None:
         case, outlook = self._workspace.case, self._workspace.outlook
@@ -108,8 +113,9 @@ class PathsView(ChartView):
         self._asked = (*asked, start)
         importances = outlook.importances
 
-        def question(asked_of: Case, model: Model) -> Paths:
-            return find_paths(
+        def question(asked_of: Case, model: Model) -> tuple[Paths, float]:
+            began = monotonic()
+            found = find_paths(
                 asked_of,
                 model,
                 target,
@@ -119,10 +125,12 @@ class PathsView(ChartView):
                 settings=start,
                 importances=importances,
             )
+            return found, monotonic() - began
 
         self._questions.ask("paths", question, self._take)
 
-    def _take(self, found: Paths) -> None:
+    def _take(self, answer: tuple[Paths, float]) -> None:
+        found, self._seconds = answer
         self._found = found
         case = self._workspace.case
         self.levers.show_levers(case, dict(found.standing))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
+from truceboard.likelihood.said import AS_EXPECTED
 from truceboard.look import figures, fonts, terms
 from truceboard.views.register_rows import Entry
 
@@ -95,13 +96,13 @@ class PositionStrip(QWidget):
         text = figures_in_words.format(
             said=figures.log_odds(said.said),
             expected=figures.log_odds(said.expected),
-            weight=figures.log_odds(said.weight, 2),
+            weight=figures.log_odds(entry.weight, 2),
         )
-        if said.as_expected:
+        if abs(entry.pull or 0.0) < AS_EXPECTED:
             return self.tr("{figures} As the model expected: it hardly moves the likelihood.").format(
                 figures=text
             )
-        if said.pulls_backwards:
+        if entry.weight < 0:
             return self.tr(
                 "{figures} It pulls the other way: it taught more about its channel than about today."
             ).format(figures=text)

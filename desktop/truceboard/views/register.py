@@ -144,7 +144,7 @@ class RegisterView(View):
     # -- following the workspace ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Pulls and points at once; what was expected a moment later, once the sliders rest."""
+        """Pulls, points and weights at once; what was expected a moment after the case has changed."""
         case, outlook = self._workspace.case, self._workspace.outlook
         if case is not self._case:
             self._offer_filters(case)

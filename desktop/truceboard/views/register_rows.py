@@ -51,7 +51,7 @@ class Group:
 class Entry:
     """One position; its figures are None where it is no evidence. `points` of the headline, not a share.
 
-    Pull and points follow the sliders. What is said of the statement beside them waits for their rest.
+    Pull, points and weight follow the sliders; what was said and expected does not hang on them.
     """
 
     position: Position
@@ -61,6 +61,14 @@ class Entry:
     pull: float | None = None
     points: float | None = None
     statement: Statement | None = None
+
+    @property
+    def weight(self) -> float:
+        """Log-odds that the party moves for each log-odd of surprise, where the sliders stand now."""
+        assert self.statement is not None, "asked only of what is evidence"
+        if self.pull is None or not self.statement.surprise:
+            return self.statement.weight
+        return self.pull / self.statement.surprise
 
     def text(self, column: Column) -> str:
         """The cell of a column, in one line."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model
+from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.timeline import Timeline, first_day, timeline
 from truceboard.look import figures
 from truceboard.views.register_rows import pulls
@@ -32,7 +33,7 @@ def last_day(case: Case) -> date:
 
 
 class TimelineView(ChartView):
-    """No scenario enters it: levers stand where their histories put them on each day."""
+    """Levers stand where their histories put them each day; what is tried is a mark on the day shown."""
 
     def __init__(self, workspace: Workspace, questions: Questions, parent: QWidget) -> None:
         super().__init__(workspace, parent)
@@ -41,7 +42,7 @@ class TimelineView(ChartView):
         self._parts: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
         self.chart = TimelineChart(self.chart_page)
-        self.chart.setAccessibleName(self.tr("Timeline; arrow keys choose the day"))
+        self.chart.setAccessibleName(self.tr("Timeline; arrow keys choose the day, Space plays"))
         self.setFocusProxy(self.chart)
         page = QVBoxLayout(self.chart_page)
         page.setContentsMargins(0, 0, 0, 0)
@@ -49,20 +50,22 @@ class TimelineView(ChartView):
         self.play_button = QToolButton(self)
         self.play_button.setCheckable(True)
         self.play_button.setText(self.tr("Play"))
-        self.play_button.setToolTip(self.tr("Go through the days one by one"))
+        self.play_button.setToolTip(self.tr("Go through the days one by one (Space)"))
         self.add_tool(self.play_button)
         self._clock = QTimer(self)
         self._clock.setInterval(PACE)
         self._clock.timeout.connect(self._step)
         self.play_button.toggled.connect(self._play)
         self.chart.day_chosen.connect(self._day_chosen)
+        self.chart.play_pressed.connect(self.play_button.toggle)
         self.chart.picked.connect(workspace.select)
         self.rescale()
 
     def refresh(self) -> None:
-        """The figures when the case is another; the upright always."""
+        """The figures when the case is another; the day and what is being tried always."""
         case = self._workspace.case
         self.chart.show_day(self._workspace.as_of)
+        self.chart.show_tried(self.tried, resting=not self._workspace.previewing)
         parts = tuple(getattr(case, part) for part in (*READ, "actors", "as_of"))
         if len(parts) != len(self._parts) or any(
             one is not other for one, other in zip(parts, self._parts, strict=True)
@@ -77,6 +80,18 @@ class TimelineView(ChartView):
                 self.chart.wait(self.tr("Working out every day…"))
         elif self._timeline is not None:
             self.setAccessibleDescription(self.summary())
+            self.show_twin()
+
+    @property
+    def tried(self) -> Estimate | None:
+        """The likelihood being tried, where levers or importances are not those of the day."""
+        workspace = self._workspace
+        outlook = workspace.outlook
+        as_it_was = dict(outlook.settings) == dict(workspace.baseline) and all(
+            weight == workspace.baseline_importance(interest)
+            for interest, weight in outlook.importances.items()
+        )
+        return None if as_it_was or not outlook.has_basis else outlook.agreed
 
     def _take(self, made: Timeline) -> None:
         self._timeline = made
@@ -98,18 +113,29 @@ class TimelineView(ChartView):
             "From {first} to {last}; lowest {low} on {low_day}, highest {high} on {high_day}. "
             "The view stands on {day}."
         )
-        return text.format(
-            first=figures.full_day(self._timeline.days[0].day),
-            last=figures.full_day(self._timeline.days[-1].day),
-            low=figures.percent(lowest.agreed.mean),
-            low_day=figures.day(lowest.day),
-            high=figures.percent(highest.agreed.mean),
-            high_day=figures.day(highest.day),
-            day=figures.full_day(self._workspace.as_of),
+        return (
+            text.format(
+                first=figures.full_day(self._timeline.days[0].day),
+                last=figures.full_day(self._timeline.days[-1].day),
+                low=figures.percent(lowest.agreed.mean),
+                low_day=figures.day(lowest.day),
+                high=figures.percent(highest.agreed.mean),
+                high_day=figures.day(highest.day),
+                day=figures.full_day(self._workspace.as_of),
+            )
+            + self._tried_in_words()
+        )
+
+    def _tried_in_words(self) -> str:
+        tried = self.tried
+        if tried is None:
+            return ""
+        return " " + self.tr("Being tried: {likelihood}, {range}.").format(
+            likelihood=figures.percent(tried.mean), range=figures.percent_range(tried.p05, tried.p95)
         )
 
     def table(self) -> Table:
-        """A row a day."""
+        """A row a day, and one for what is being tried."""
         if self._timeline is None:
             return EMPTY
         case = self._workspace.case
@@ -141,6 +167,18 @@ class TimelineView(ChartView):
             )
             for day in self._timeline.days
         )
+        if self.tried is not None:
+            outlook = self._workspace.outlook
+            rows += (
+                (
+                    figures.full_day(outlook.as_of),
+                    figures.percent(outlook.agreed.mean),
+                    figures.percent_range(outlook.agreed.p05, outlook.agreed.p95),
+                    figures.percent(outlook.as_offered.mean),
+                    figures.percent(outlook.at_least_with_conditions.mean),
+                    self.tr("Being tried"),
+                ),
+            )
         return Table(headers, rows, figures=frozenset({1, 2, 3, 4}))
 
     # -- the day --------------------------------------------------------------------------------------------

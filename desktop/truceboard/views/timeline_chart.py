@@ -1,55 +1,53 @@
 """The timeline as a drawing: likelihood and range in steps, what happened below, a day to drag."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from truceboard.case.case import Case
-from truceboard.likelihood.timeline import DayOutlook, Timeline
+from truceboard.likelihood.outlook import Estimate
+from truceboard.likelihood.timeline import Timeline
 from truceboard.look import figures, fonts, marks, palette
 from truceboard.panels.plain import tooltip
 from truceboard.views.timeline_events import News, Placed, news_of, place, rank
+from truceboard.views.timeline_plot import LANE, WEEK, TimelinePlot
 
-LEFT, RIGHT, TOP, AXIS = 58, 22, 58, 26
-"""Around the plot, in pixels at 100 %: percents, the edge, legend and tag, the days below all."""
-LANE, DOT = 19, 9
-MOST_LANES = 9
-WEEK = 7
+DOT = 9
 
 
-class TimelineChart(QWidget):
-    """Time runs from left to right in every language, as in the press. Pressing or keys choose a day."""
+class TimelineChart(TimelinePlot):
+    """The plot with what happened below it and the day of the view, which pressing or keys choose."""
 
     day_chosen = Signal(object)
     """A date under the pointer or the keys."""
     picked = Signal(str)
     """The key of an event that was pressed."""
+    play_pressed = Signal()
+    """Space: go through the days, or stop."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._case: Case | None = None
-        self._days: tuple[DayOutlook, ...] = ()
         self._ranked: list[News] = []
         self._placed: list[Placed] = []
         self._placed_for: object = None
         self._why = ""
-        self._top = 0.5
+        self._highest = 0.0
+        self._tried: Estimate | None = None
         self._dragging = False
         self.day = date.min
         """The day of the view."""
@@ -64,10 +62,28 @@ class TimelineChart(QWidget):
         self._case = case
         self._days = timeline.days
         self._ranked = rank([news_of(case, event) for event in timeline.events], pulls)
-        highest = max(max(day.agreed.p95, day.at_least_with_conditions) for day in timeline.days)
-        self._top = max(0.2, ceil(highest * 10) / 10)
+        self._highest = max(max(day.agreed.p95, day.at_least_with_conditions) for day in timeline.days)
+        self._fit()
         self._placed_for = None
         self.update()
+
+    def show_tried(self, tried: Estimate | None, resting: bool) -> None:
+        """What is being tried on the day of the view; None where levers stand as on that day.
+
+        The scale waits for the slider to rest before it makes room.
+        """
+        if tried != self._tried:
+            self._tried = tried
+            self.update()
+        if resting:
+            self._fit()
+
+    def _fit(self) -> None:
+        highest = max(self._highest, self._tried.p95 if self._tried else 0.0)
+        top = max(0.2, ceil(highest * 10) / 10)
+        if top != self._top:
+            self._top = top
+            self.update()
 
     def show_day(self, day: date) -> None:
         """Put the upright on a day."""
@@ -92,38 +108,6 @@ class TimelineChart(QWidget):
             self._placed_for = plot
         return self._placed
 
-    # -- geometry -------------------------------------------------------------------------------------------
-
-    def sizeHint(self) -> QSize:
-        """Room for the plot and the lanes."""
-        return QSize(fonts.px(640), fonts.px(420))
-
-    def _lanes(self) -> int:
-        return max(2, min(MOST_LANES, int(self.height() * 0.4 / fonts.px(LANE))))
-
-    def _plot(self) -> QRectF:
-        below = self._lanes() * fonts.px(LANE) + fonts.px(AXIS + 16)
-        return QRectF(
-            fonts.px(LEFT),
-            fonts.px(TOP),
-            max(1, self.width() - fonts.px(LEFT + RIGHT)),
-            max(1, self.height() - fonts.px(TOP) - below),
-        )
-
-    def _x(self, day: date) -> float:
-        # The last day holds to its end.
-        plot, first = self._plot(), self._days[0].day
-        return plot.left() + plot.width() * (day - first).days / len(self._days)
-
-    def _y(self, probability: float) -> float:
-        plot = self._plot()
-        return plot.bottom() - plot.height() * probability / self._top
-
-    def _day_at(self, x: float) -> date:
-        plot = self._plot()
-        days = int((x - plot.left()) / plot.width() * len(self._days))
-        return self._days[min(max(days, 0), len(self._days) - 1)].day
-
     # -- drawing --------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,63 +124,11 @@ class TimelineChart(QWidget):
         self._paint_days(painter)
         self._paint_legend(painter)
         self._paint_upright(painter)
+        self._paint_tried(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.current().focus, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        colours, plot = palette.current(), self._plot()
-        painter.setFont(fonts.font(12))
-        step = 0.1 if self._top <= 0.6 else 0.2
-        for number in range(round(self._top / step) + 1):
-            y = round(self._y(number * step)) + 0.5
-            painter.setPen(QPen(colours.line, 1))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(colours.muted)
-            room = QRectF(0, y - fonts.px(9), plot.left() - fonts.px(8), fonts.px(18))
-            text = figures.with_percent_sign(figures.number(round(number * step * 100)))
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _steps(self, values: Sequence[float | None]) -> list[list[QPointF]]:
-        """Corners of a line in steps; None, a day without a basis, breaks it."""
-        runs: list[list[QPointF]] = []
-        open_run = False
-        for day, value in zip(self._days, values, strict=True):
-            if value is None:
-                open_run = False
-                continue
-            start, end, y = self._x(day.day), self._x(day.day + timedelta(1)), self._y(value)
-            if not open_run:
-                runs.append([])
-                open_run = True
-            runs[-1] += [QPointF(start, y), QPointF(end, y)]
-        return runs
-
-    def _paint_steps(self, painter: QPainter) -> None:
-        colours = palette.current()
-        known = [day if day.has_basis else None for day in self._days]
-        lows = self._steps([day and day.agreed.p05 for day in known])
-        highs = self._steps([day and day.agreed.p95 for day in known])
-        for low, high in zip(lows, highs, strict=True):
-            band = QPainterPath(high[0])
-            for corner in (*high[1:], *reversed(low)):
-                band.lineTo(corner)
-            band.closeSubpath()
-            pale = colours.conditions.toHsl()
-            pale.setAlphaF(0.38)
-            painter.fillPath(band, pale)
-        dashed = QPen(colours.neutral, 1.5, Qt.PenStyle.DashLine)
-        firm = QPen(colours.accept, 2.5)
-        firm.setCapStyle(Qt.PenCapStyle.FlatCap)
-        firm.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-        for pen, values in (
-            (dashed, [day and day.at_least_with_conditions for day in known]),
-            (firm, [day and day.agreed.mean for day in known]),
-        ):
-            painter.setPen(pen)
-            for run in self._steps(values):
-                painter.drawPolyline(run)
 
     def _paint_events(self, painter: QPainter) -> None:
         colours, plot = palette.current(), self._plot()
@@ -206,7 +138,7 @@ class TimelineChart(QWidget):
             if each.news.day not in lowest or lowest[each.news.day].lane < each.lane:
                 lowest[each.news.day] = each
         for each in lowest.values():
-            painter.setPen(QPen(colours.card_edge, 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(self._color(each.news), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(each.x, plot.top()), QPointF(each.x, self._lane_y(each.lane)))
         for each in self.placed:
             self._paint_dot(painter, each)
@@ -224,68 +156,57 @@ class TimelineChart(QWidget):
         half = fonts.px(8) / 2
         dot = QRectF(each.x - half, self._lane_y(each.lane) - half, 2 * half, 2 * half)
         painter.setPen(QPen(colours.panel, 1.5))
+        painter.setBrush(self._color(each.news))
         if each.news.kind == "lever":
-            painter.setBrush(colours.accent)
             painter.drawRect(dot)
-        elif each.news.kind == "position" and self._case is not None and each.news.key is not None:
-            position = self._case.position(each.news.key.removeprefix("position:"))
-            painter.setBrush(marks.stance_color(position))
+        elif each.news.kind == "position":
             painter.drawEllipse(dot)
         else:
-            painter.setBrush(colours.neutral)
             middle = dot.center()
             corners = (QPointF(half, 0), QPointF(0, half), QPointF(-half, 0), QPointF(0, -half))
             painter.drawPolygon([middle + corner for corner in corners])
 
+    def _color(self, news: News) -> QColor:
+        """The accent for levers, the colour of the stance for what was said."""
+        if news.kind == "lever":
+            return palette.current().accent
+        if news.kind == "position" and self._case is not None and news.key is not None:
+            return marks.stance_color(self._case.position(news.key.removeprefix("position:")))
+        return palette.current().neutral
+
     def _lane_y(self, lane: int) -> float:
         return self._plot().bottom() + fonts.px(18) + lane * fonts.px(LANE) + fonts.px(LANE) / 2
 
-    def _paint_days(self, painter: QPainter) -> None:
-        painter.setFont(fonts.font(12))
-        painter.setPen(palette.current().muted)
-        metrics = painter.fontMetrics()
-        y = self.height() - fonts.px(AXIS)
-        last_end = -1e9
-        for day in self._ticks():
-            text = figures.day(day)
-            width = metrics.horizontalAdvance(text)
-            left = min(self._x(day) - width / 2, self.width() - width - 2)
-            if left > last_end + fonts.px(12):
-                painter.drawText(QRectF(left, y, width + 2, fonts.px(20)), Qt.AlignmentFlag.AlignLeft, text)
-                last_end = left + width
+    def _paint_tried(self, painter: QPainter) -> None:
+        """A whisker for the range, a hollow dot for the likelihood, its figure beside it."""
+        if self._tried is None:
+            return
+        colours, x = palette.current(), self._upright()
+        top, bottom = self._y(self._tried.p95), self._y(self._tried.p05)
+        painter.fillRect(QRectF(x - 3, top, 6, bottom - top), colours.accent)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.setBrush(colours.panel)
+        middle = QPointF(x, self._y(self._tried.mean))
+        painter.drawEllipse(middle, fonts.px(5), fonts.px(5))
+        painter.setFont(fonts.font(12, 600))
+        text = self.tr("Being tried {likelihood}").format(likelihood=figures.percent(self._tried.mean))
+        width = painter.fontMetrics().horizontalAdvance(text) + fonts.px(8)
+        fits = middle.x() + fonts.px(10) + width <= self.width()
+        left = middle.x() + fonts.px(10) if fits else middle.x() - fonts.px(10) - width
+        label = QRectF(left, middle.y() - fonts.px(9), width, fonts.px(18))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(label, 3, 3)
+        painter.setPen(colours.accent)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _ticks(self) -> list[date]:
-        """The first day, then the firsts of months; days of the week where less than two months are shown."""
-        first, last = self._days[0].day, self._days[-1].day
-        days = [day.day for day in self._days]
-        if len(days) > 2 * 31:
-            return [first, *(day for day in days if day.day == 1), last]
-        return [first, *(day for day in days if (day - first).days % WEEK == 0 and day != first), last]
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        colours = palette.current()
-        x, y = self._plot().left(), fonts.px(22)
-        band = colours.conditions.toHsl()
-        band.setAlphaF(0.38)
-        painter.fillRect(QRectF(x, y - fonts.px(5), fonts.px(24), fonts.px(10)), band)
-        for text, pen in (
-            (self.tr("Agreed, with its 90 % range"), QPen(colours.accept, 2.5)),
-            (self.tr("At least with conditions"), QPen(colours.neutral, 1.5, Qt.PenStyle.DashLine)),
-        ):
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, y), QPointF(x + fonts.px(24), y))
-            x += fonts.px(30)
-            painter.setFont(fonts.font(12))
-            painter.setPen(colours.ink)
-            width = painter.fontMetrics().horizontalAdvance(text)
-            room = QRectF(x, y - fonts.px(9), width + 4, fonts.px(18))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
-            x += width + fonts.px(20)
+    def _upright(self) -> int:
+        """The middle of the day of the view."""
+        day = min(max(self.day, self._days[0].day), self._days[-1].day)
+        return round((self._x(day) + self._x(day + timedelta(1))) / 2)
 
     def _paint_upright(self, painter: QPainter) -> None:
         colours, plot = palette.current(), self._plot()
-        day = min(max(self.day, self._days[0].day), self._days[-1].day)
-        x = round((self._x(day) + self._x(day + timedelta(1))) / 2)
+        x = self._upright()
         painter.setFont(fonts.font(12, 600))
         text = figures.day(self.day)
         width = painter.fontMetrics().horizontalAdvance(text) + fonts.px(18)
@@ -342,7 +263,10 @@ class TimelineChart(QWidget):
         self._dragging = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go by a day, Page Up and Down by a week, Home and End to the ends."""
+        """Arrows go by a day, Page Up and Down by a week, Home and End to the ends; Space plays."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.play_pressed.emit()
+            return
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Down: -1,
@@ -366,7 +290,7 @@ class TimelineChart(QWidget):
             found = self._event_at(QPointF(event.pos()))
             if found is not None:
                 same = [each.news.label for each in self.placed if each.news.day == found.news.day]
-                QToolTip.showText(event.globalPos(), tooltip("\n".join(same)).replace("\n", "<br>"), self)
+                QToolTip.showText(event.globalPos(), tooltip("\n".join(same)), self)
             else:
                 QToolTip.hideText()
             return True
