@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from truceboard.case import edits
@@ -234,3 +235,25 @@ def test_a_mirrored_panel_mirrors_its_rows(levers: LeversPanel, show: Callable[.
     levers.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     row = levers.rows[COST]
     assert row.padlock.x() < row.field.x() < row.name.x()
+
+
+def test_a_lever_offers_the_map_and_an_importance_does_not(
+    levers: LeversPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    def menus(row: LeverRow) -> list[QMenu]:
+        middle = row.slider.rect().center()
+        keyboard = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(
+            row.slider, QContextMenuEvent(keyboard, middle, row.slider.mapToGlobal(middle))
+        )
+        return [menu for menu in row.findChildren(QMenu) if menu.isVisible()]
+
+    asked: list[tuple[str, str]] = []
+    levers.map_requested.connect(lambda lever, axis: asked.append((lever, axis)))
+    (menu,) = menus(levers.rows[COST])
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [("cost-of-refusal", "across"), ("cost-of-refusal", "up")]
+    menu.close()
+    interest = workspace.case.parties[0].interests[0].id
+    assert menus(levers.rows[f"interest:{interest}"]) == []

@@ -8,6 +8,7 @@ from tests.views.conftest import ByHand
 
 from truceboard.likelihood.compile import compile_case
 from truceboard.look import figures
+from truceboard.views.stack import ViewStack
 from truceboard.views.what_if import MapView
 from truceboard.workspace.workspace import Workspace
 
@@ -87,6 +88,7 @@ def test_another_lever_asks_for_another_map_and_the_scale_stays(
 def test_choosing_the_other_axis_lever_swaps_them(view: MapView, by_hand: ByHand) -> None:
     view.across.set_value(MOMENTUM)
     view.across.chosen.emit(MOMENTUM)
+    by_hand.finish()
     assert (view.across.value, view.up.value) == (MOMENTUM, PLEDGE)
     by_hand.finish()
 
@@ -124,3 +126,44 @@ def test_a_pale_cross_stands_where_the_pinned_scenario_does(view: MapView, works
     assert name in view.chart.accessibleDescription()
     workspace.preview("lever", PLEDGE, 80)
     assert view.chart._ghost is None
+
+
+def test_two_arrows_held_together_move_both_levers_in_one_step(
+    view: MapView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    momentum = workspace.value(MOMENTUM)
+    qtbot.keyPress(view.chart, Qt.Key.Key_Right)
+    qtbot.keyPress(view.chart, Qt.Key.Key_Down)
+    qtbot.keyRelease(view.chart, Qt.Key.Key_Right)
+    assert not workspace.modified
+    qtbot.keyRelease(view.chart, Qt.Key.Key_Down)
+    assert workspace.value(PLEDGE) == 2
+    assert workspace.value(MOMENTUM) == momentum - 1
+    assert len(workspace.history.entries) == 1
+    workspace.undo()
+    assert (workspace.value(PLEDGE), workspace.value(MOMENTUM)) == (0, momentum)
+
+
+def test_levers_are_chosen_by_keyboard(view: MapView, workspace: Workspace, qtbot: QtBot) -> None:
+    for key, choice in ((Qt.Key.Key_X, view.across), (Qt.Key.Key_Y, view.up)):
+        before = choice.value
+        qtbot.keyClick(view.chart, key)
+        assert choice.options.isVisible()
+        assert choice.options.activeAction().data() == before
+        qtbot.keyClick(choice.options, Qt.Key.Key_Up)
+        qtbot.keyClick(choice.options, Qt.Key.Key_Return)
+        assert not choice.options.isVisible()
+        assert choice.value != before
+    assert view.across.value != view.up.value
+
+
+def test_a_lever_is_put_on_an_axis_from_elsewhere(stack: ViewStack, by_hand: ByHand) -> None:
+    stack.show_on_map("truce-length", "up")
+    by_hand.finish()
+    assert stack.current == "map"
+    assert stack.map.up.value == "truce-length"
+    stack.show_on_map("truce-length", "across")
+    by_hand.finish()
+    assert stack.map.across.value == "truce-length"
+    assert stack.map.up.value != "truce-length"
+    assert stack.map.table().rows

@@ -1,7 +1,7 @@
 """One adjustable on the lever panel: name, reset, value, padlock, slider and swing."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 from truceboard.case import edits
@@ -27,6 +27,8 @@ class LeverRow(QWidget):
     """
 
     refused = Signal(str)
+    map_requested = Signal(str, str)
+    """A lever's id and the axis of the what-if map it is to be, `across` or `up`."""
 
     def __init__(self, workspace: Workspace, adjustable: Adjustable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -262,6 +264,20 @@ class LeverRow(QWidget):
 
     def _reset_chosen(self, action: QAction) -> None:
         self._reset_to(action.data())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Where a lever can go; also by the menu key on the slider."""
+        if not isinstance(self.adjustable, LeverValue):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show on the map, across")).setData("across")
+        menu.addAction(self.tr("Show on the map, upward")).setData("up")
+        menu.triggered.connect(self._axis_chosen)
+        menu.popup(event.globalPos())
+
+    def _axis_chosen(self, action: QAction) -> None:
+        self.map_requested.emit(self.adjustable.id, action.data())
 
     def _lock(self, locked: bool) -> None:
         name = self.adjustable.brief

@@ -26,6 +26,8 @@ class LeversPanel(QWidget):
     """
 
     refused = Signal(str)
+    map_requested = Signal(str, str)
+    """A lever's id and the axis of the what-if map it is to be, `across` or `up`."""
 
     def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class LeversPanel(QWidget):
         for adjustable in adjustables:
             row = LeverRow(self._workspace, adjustable, self._content)
             row.refused.connect(self.refused)
+            row.map_requested.connect(self.map_requested)
             self._groups.addWidget(row)
             self.rows[adjustable.key] = row
 

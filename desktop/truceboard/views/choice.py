@@ -49,6 +49,13 @@ class Choice(QToolButton):
                 self.setText(self._pattern.format(choice=action.text()))
                 self.setAccessibleDescription(action.text().replace("&&", "&"))
 
+    def offer_choices(self) -> None:
+        """Open the menu with the present choice lit, as a press on the button does."""
+        chosen = next((action for action in self.options.actions() if action.isChecked()), None)
+        self.options.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        if chosen is not None:
+            self.options.setActiveAction(chosen)
+
     def _picked(self, action: QAction) -> None:
         self.set_value(action.data())
         self.chosen.emit(self.value)

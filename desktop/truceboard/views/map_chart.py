@@ -26,6 +26,13 @@ LEFT, TOP, BOTTOM, BAR = 74, 20, 66, 104
 KNOB = 8
 GHOST = 9
 """Half the length of the pale cross."""
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+AXES = {Qt.Key.Key_X: "across", Qt.Key.Key_Y: "up"}
 SMALL, LARGE = 1, 10
 """Steps of a lever at an arrow key and at an arrow key with Shift."""
 
@@ -37,6 +44,8 @@ class MapChart(QWidget):
     """Values of the two levers under the cross-hair, while it moves."""
     settled = Signal()
     """The gesture has ended."""
+    choice_asked = Signal(str)
+    """X or Y was pressed: `across` or `up` is to be another lever."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,7 +62,7 @@ class MapChart(QWidget):
         self._top = 0.1
         self._image = QImage()
         self._dragging = False
-        self._moved_by_key = False
+        self._held: set[Qt.Key] = set()
 
     def clear(self, why: str) -> None:
         """Show nothing but the reason."""
@@ -304,43 +313,39 @@ class MapChart(QWidget):
             self.settled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move by a step of the lever, with Shift by ten."""
-        moves = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, 1),
-            Qt.Key.Key_Down: (0, -1),
-        }
-        if event.key() not in moves or self._scales is None:
+        """Arrows move by a step of the lever, with Shift by ten; two held together move both levers."""
+        key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if key in AXES and plain:
+            self.choice_asked.emit(AXES[key])
+            return
+        if key not in ARROWS or self._scales is None:
             super().keyPressEvent(event)
             return
         far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         times = LARGE if far else SMALL
-        self._moved_by_key = True
+        self._held.add(key)
+        moves = [sum(ARROWS[held][axis] for held in self._held) for axis in (0, 1)]
         self.moved.emit(
             *(
                 scale.stepped(value, step * times) if step else value
-                for scale, value, step in zip(
-                    self._scales, self._values, moves[Qt.Key(event.key())], strict=True
-                )
+                for scale, value, step in zip(self._scales, self._values, moves, strict=True)
             )
         )
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """A held key is one step of the history."""
-        if not event.isAutoRepeat():
-            self._end_of_keys()
+        """From the first key held to the last let go is one step of the history."""
+        if not event.isAutoRepeat() and event.key() in self._held:
+            self._held.discard(Qt.Key(event.key()))
+            if not self._held:
+                self.settled.emit()
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """So is one that is still held."""
-        self._end_of_keys()
-        super().focusOutEvent(event)
-
-    def _end_of_keys(self) -> None:
-        if self._moved_by_key:
-            self._moved_by_key = False
+        if self._held:
+            self._held.clear()
             self.settled.emit()
+        super().focusOutEvent(event)
 
 
 def named(lever: Lever) -> str:

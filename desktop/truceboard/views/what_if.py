@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
@@ -40,7 +41,9 @@ class MapView(ChartView):
         self.across = Choice(self.tr("Lever across"), self.tr("Across: {choice}"), self)
         self.up = Choice(self.tr("Lever upward"), self.tr("Up: {choice}"), self)
         self.chart = MapChart(self.chart_page)
-        self.chart.setAccessibleName(self.tr("What-if map; arrow keys move the cross-hair"))
+        self.chart.setAccessibleName(
+            self.tr("What-if map; arrows move the cross-hair, X and Y choose the levers")
+        )
         self.setFocusProxy(self.chart)
         self._choices = QHBoxLayout()
         self._choices.addWidget(self.across)
@@ -50,8 +53,11 @@ class MapView(ChartView):
         page = QVBoxLayout(self.chart_page)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.chart)
-        self.across.chosen.connect(self._choose)
-        self.up.chosen.connect(self._choose)
+        self.across.setToolTip(self.tr("The lever across (X)"))
+        self.up.setToolTip(self.tr("The lever upward (Y)"))
+        self.across.chosen.connect(self._across_chosen)
+        self.up.chosen.connect(self._up_chosen)
+        self.chart.choice_asked.connect(self._ask_axis)
         self.chart.moved.connect(self._move)
         self.chart.settled.connect(self._settle)
         self.rescale()
@@ -193,18 +199,25 @@ class MapView(ChartView):
         self._top = 0.0
         self.refresh()
 
-    def _choose(self) -> None:
-        across, up = self.across.value, self.up.value
-        if across == up:
-            # One lever cannot be both: the other axis takes what this one had.
-            levers = [lever.id for lever in self._workspace.case.levers if lever.id != across]
-            before = self._axes
-            free = next((lever for lever in before if lever != across), levers[0])
-            if self.sender() is self.across:
-                up = free if free != across else levers[0]
-            else:
-                across = free if free != up else levers[0]
-        self.choose(across, up)
+    def put(self, lever: str, axis: str) -> None:
+        """Take a lever as the axis `across` or `up`; if it was the other one, the two change places."""
+        other = self.up.value if axis == "across" else self.across.value
+        if other == lever:
+            levers = [each.id for each in self._workspace.case.levers if each.id != lever]
+            other = next((each for each in self._axes if each != lever), next(iter(levers), lever))
+        self.choose(*((lever, other) if axis == "across" else (other, lever)))
+
+    def _across_chosen(self, lever: str) -> None:
+        self.put(lever, "across")
+
+    def _up_chosen(self, lever: str) -> None:
+        self.put(lever, "up")
+
+    def _ask_axis(self, axis: str) -> None:
+        choice = self.across if axis == "across" else self.up
+        if choice.isEnabled():
+            choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            choice.offer_choices()
 
     def _move(self, across: float, up: float) -> None:
         for lever, value in ((self.across.value, across), (self.up.value, up)):
