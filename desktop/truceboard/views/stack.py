@@ -57,11 +57,12 @@ class ViewStack(QStackedWidget):
         self.days = Questions(workspace, Jobs(start, self), self)
         self.positions = RegisterView(workspace, self.questions, ports, self)
         self.moves = MovesView(workspace, self)
+        self.map = MapView(workspace, self.questions, self)
         self.views: dict[str, QWidget] = {
             BOARD: board,
             "positions": self.positions,
             "timeline": TimelineView(workspace, self.days, self),
-            "map": MapView(workspace, self.questions, self),
+            "map": self.map,
             "compare": CompareView(workspace, self.questions, self),
             "why": WhyView(workspace, self),
             "moves": self.moves,
@@ -118,6 +119,11 @@ class ViewStack(QStackedWidget):
             self.setCurrentWidget(self.views[name])
             self.views[name].setFocus(Qt.FocusReason.OtherFocusReason)
             self.view_changed.emit(name)
+
+    def show_on_map(self, lever: str, axis: str) -> None:
+        """Show the what-if map with a lever as its axis `across` or `up`."""
+        self.show_view("map")
+        self.map.put(lever, axis)
 
     def view(self, name: str) -> View:
         """A view other than the board; KeyError if there is none of that name."""
