@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.views.conftest import ByHand
 
 from truceboard.case import edits
+from truceboard.case.removal import remove
 from truceboard.likelihood.compile import compile_case
 from truceboard.look import figures
 from truceboard.views.compare import CompareView
@@ -109,3 +110,19 @@ def test_a_deleted_scenario_leaves_the_cards(
     workspace.commit("delete", case.model_copy(update={"scenarios": gone}))
     assert "cost" not in [card.key for card in compare.shown]
     by_hand.finish()
+
+
+@pytest.mark.parametrize("key", ["lever:nato-pledge", "party:kyiv", "interest:victory"])
+def test_answers_about_a_case_with_other_parts_are_not_shown(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand, key: str
+) -> None:
+    pin(workspace, by_hand, "cost", "breach")
+    whole = workspace.case
+    workspace.commit("delete", remove(whole, [key]))
+    compare.table()
+    by_hand.finish()
+    assert compare.shown[0].outlook.agreed.mean == compile_case(workspace.case).evaluate().agreed.mean
+    workspace.undo()
+    compare.table()
+    by_hand.finish()
+    assert len(compare.shown) == 3

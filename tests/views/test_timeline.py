@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.views.conftest import ByHand
 
 from truceboard.case.case import Case
+from truceboard.case.removal import remove
 from truceboard.likelihood.timeline import timeline
 from truceboard.look import figures
 from truceboard.views.timeline import TimelineView
@@ -138,3 +139,13 @@ def test_a_day_without_a_basis_breaks_the_line(workspace: Workspace, show: Calla
     first = view.table().rows[0]
     assert first[1] == "No basis yet"
     view.chart.repaint()
+
+
+def test_a_copy_right_after_a_position_was_deleted_speaks_of_what_is_shown(
+    view: TimelineView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    before = view.table()
+    workspace.commit("delete", remove(workspace.case, [f"position:{workspace.case.positions[1].id}"]))
+    assert view.table() == before
+    by_hand.finish()
+    assert view.table() != before

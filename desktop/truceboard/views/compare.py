@@ -21,7 +21,16 @@ from truceboard.likelihood.outlook import Outlook
 from truceboard.look import figures, fonts, icons
 from truceboard.panels.plain import unmarked
 from truceboard.views.compare_card import WIDTH, ComparisonCard
-from truceboard.views.comparison import TRIED, Compared, compared, differences, evaluate, in_full
+from truceboard.views.comparison import (
+    BASELINE,
+    TRIED,
+    Compared,
+    compared,
+    differences,
+    evaluate,
+    in_full,
+    is_about,
+)
 from truceboard.views.tables import EMPTY, Table, TwinTable
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.questions import Questions
@@ -151,10 +160,12 @@ class CompareView(ChartView):
         if case is not self._case or self._workspace.as_of != self._day:
             self._case, self._day = case, self._workspace.as_of
             self._offer_pins(case)
+            known = {BASELINE, *(scenario.id for scenario in case.scenarios)}
+            # Until the answer is there, what is still about this case stays.
             self._evaluated = {
                 key: outlook
                 for key, outlook in self._evaluated.items()
-                if key.startswith(":") or key in {scenario.id for scenario in case.scenarios}
+                if key in known and is_about(outlook, case)
             }
             self._questions.ask("compare", evaluate, self._take)
         self._show()

@@ -55,6 +55,16 @@ def compared(case: Case, evaluated: Mapping[str, Outlook], tried: Outlook) -> tu
     return tuple(cards)
 
 
+def is_about(outlook: Outlook, case: Case) -> bool:
+    """Whether an outlook has the levers, interests and parties of a case, and no others."""
+    interests = {interest.id for party in case.parties for interest in party.interests}
+    return (
+        outlook.settings.keys() == {lever.id for lever in case.levers}
+        and outlook.importances.keys() == interests
+        and {party.party for party in outlook.parties} == {party.actor for party in case.parties}
+    )
+
+
 def same(one: Outlook, other: Outlook) -> bool:
     """Whether two outlooks stand at the same settings."""
     return dict(one.settings) == dict(other.settings) and dict(one.importances) == dict(other.importances)

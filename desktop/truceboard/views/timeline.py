@@ -41,6 +41,7 @@ class TimelineView(ChartView):
         self._questions = questions
         self._parts: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
+        self._about = workspace.case
         self.chart = TimelineChart(self.chart_page)
         self.chart.setAccessibleName(self.tr("Timeline; arrow keys choose the day, Space plays"))
         self.setFocusProxy(self.chart)
@@ -94,8 +95,8 @@ class TimelineView(ChartView):
         return None if as_it_was or not outlook.has_basis else outlook.agreed
 
     def _take(self, made: Timeline) -> None:
-        self._timeline = made
-        self.chart.show_timeline(self._workspace.case, made, pulls(self._workspace.outlook))
+        self._timeline, self._about = made, self._workspace.case
+        self.chart.show_timeline(self._about, made, pulls(self._workspace.outlook))
         self.chart.show_day(self._workspace.as_of)
         self.show_twin()
         self.setAccessibleDescription(self.summary())
@@ -138,7 +139,7 @@ class TimelineView(ChartView):
         """A row a day, and one for what is being tried."""
         if self._timeline is None:
             return EMPTY
-        case = self._workspace.case
+        case = self._about
         news: dict[date, list[str]] = {}
         for event in self._timeline.events:
             news.setdefault(event.day, []).append(news_of(case, event).label)
