@@ -78,6 +78,27 @@
             <numerusform>Show %n answers together</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) handed in, not revealed, and without effect until then.</source>
+        <translation>
+            <numerusform>%n answer handed in, not revealed, and without effect until then.</numerusform>
+            <numerusform>%n answers handed in, not revealed, and without effect until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) were handed in and nobody has seen them. They cannot be brought back.</source>
+        <translation>
+            <numerusform>%n answer was handed in and nobody has seen it. It cannot be brought back.</numerusform>
+            <numerusform>%n answers were handed in and nobody has seen them. They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) were handed in, not revealed, and are in memory only.</source>
+        <translation>
+            <numerusform>%n answer was handed in, not revealed, and is in memory only.</numerusform>
+            <numerusform>%n answers were handed in, not revealed, and are in memory only.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Keeper</name>

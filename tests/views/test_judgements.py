@@ -1,4 +1,6 @@
+import stat
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +9,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from truceboard.case.case import Case
+from truceboard.case.removal import remove
+from truceboard.editing.templates import empty_case
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.files.writing import canonical_text
 from truceboard.look import figures
 from truceboard.views.blank_slider import BlankSlider
 from truceboard.views.judgement_sheet import JudgementSheet
@@ -114,13 +121,162 @@ def test_handing_in_again_replaces_the_answer(view: JudgementsView, workspace: W
     assert [judgement.probability for judgement in workspace.case.judgements] == [0.35, 0.8]
 
 
-def test_levers_off_the_baseline_are_judged_as_they_stood(view: JudgementsView, workspace: Workspace) -> None:
+def choose(sheet: JudgementSheet, text: str) -> None:
+    action = next(each for each in sheet.levers_as.options.actions() if each.text() == text)
+    sheet.levers_as.options.triggered.emit(action)
+
+
+def test_answers_are_about_the_baseline_unless_other_levers_are_chosen(
+    view: JudgementsView, workspace: Workspace
+) -> None:
     workspace.try_value("lever", "nato-pledge", 80, "pledge")
     sheet = view.open_sheet()
-    assert "Assume" in " ".join(label.text() for label in sheet.findChildren(QLabel))
-    hand_in(sheet, "A", 60)
+    assert sheet.assumed.isHidden()
+    hand_in(sheet, "A", 30)
+    choose(sheet, "what is being tried")
+    assert not sheet.assumed.isHidden()
+    assert "80" in sheet.assumed.text()
+    hand_in(sheet, "B", 60)
+    choose(sheet, workspace.case.scenario("cost").name)
+    hand_in(sheet, "C", 50)
     sheet.accept()
     workspace.try_value("lever", "nato-pledge", 0, "none")
     view.show_together()
-    assert dict(workspace.case.judgements[0].settings) == {"nato-pledge": 80}
-    assert view._strips[0].model is None, "the model stands elsewhere"
+    settings = [dict(judgement.settings) for judgement in workspace.case.judgements]
+    assert settings == [{}, {"nato-pledge": 80}, dict(workspace.case.scenario("cost").settings)]
+    models = {strip.label.split("\n")[-1]: strip.model for strip in view._strips}
+    assert sum(model is not None for model in models.values()) == 1, "the model stands at the baseline"
+
+
+def test_other_levers_ask_anew(view: JudgementsView, workspace: Workspace) -> None:
+    sheet = view.open_sheet()
+    sheet.participant.setText("A")
+    sheet.questions[0].reason.setText("because")
+    sheet.questions[0].slider.answer(30)
+    assert sheet.submit.isEnabled()
+    choose(sheet, workspace.case.scenario("cost").name)
+    assert sheet.questions[0].slider.probability is None
+    assert sheet.questions[0].reason.text() == "because"
+    assert not sheet.submit.isEnabled()
+    sheet.close()
+
+
+def test_answers_outlive_the_window(view: JudgementsView, workspace: Workspace, tmp_path: Path) -> None:
+    view.keep_in(tmp_path / "answers")
+    sheet = view.open_sheet()
+    assert "in memory only" not in " ".join(label.text() for label in sheet.findChildren(QLabel))
+    hand_in(sheet, "A", 30, 80)
+    hand_in(sheet, "B", 40)
+    sheet.accept()
+    kept = view.waiting.answers
+    (file,) = (tmp_path / "answers").glob("*.answers")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    workspace.open(empty_case(), None)
+    assert view.waiting.answers == ()
+    assert view.reveal.isHidden()
+    case = read_case(builtin_case_path())
+    workspace.open(case, None)
+    assert view.waiting.answers == kept
+    assert "2 answer(s) handed in, not revealed" in view.told.text()
+    view.reveal.click()
+    assert len(workspace.case.judgements) == 3
+    view.waiting._shown.timeout.emit()
+    assert list((tmp_path / "answers").iterdir()) == []
+
+
+def test_a_session_that_ended_after_showing_does_not_offer_the_answers_again(
+    view: JudgementsView, workspace: Workspace, tmp_path: Path
+) -> None:
+    view.keep_in(tmp_path)
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30, 80)
+    sheet.accept()
+    (file,) = tmp_path.glob("*.answers")
+    text = file.read_bytes()
+    view.show_together()
+    shown = workspace.case
+    workspace.open(empty_case(), None)
+    assert not file.exists()
+    file.write_bytes(text)
+    workspace.open(shown, None)
+    assert view.waiting.answers == ()
+    assert not file.exists()
+
+
+def test_discarding_asks_and_leaves_nothing(view: JudgementsView, answers: Any, tmp_path: Path) -> None:
+    view.keep_in(tmp_path)
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30)
+    sheet.accept()
+    answers.yes = False
+    view.discard.click()
+    assert view.waiting.participants == 1
+    answers.yes = True
+    view.discard.click()
+    assert view.waiting.answers == ()
+    assert view.discard.isHidden()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_folder_the_sheet_says_so_and_leaving_asks(view: JudgementsView, answers: Any) -> None:
+    assert view.may_leave()
+    assert answers.asked == []
+    view.keep_in(None)
+    sheet = view.open_sheet()
+    assert "in memory only" in " ".join(label.text() for label in sheet.findChildren(QLabel))
+    hand_in(sheet, "A", 30)
+    sheet.accept()
+    assert "In memory only" in view.told.text()
+    answers.yes = False
+    assert not view.may_leave()
+    assert len(answers.asked) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_told(view: JudgementsView, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    view.keep_in(tmp_path / "file" / "below")
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30)
+    sheet.accept()
+    assert "cannot be kept on the disk: Not a directory" in view.told.text()
+    assert "In memory only" in view.told.text()
+    assert view.waiting.participants == 1
+
+
+def test_what_the_case_has_no_place_for_any_more_waits_on(
+    view: JudgementsView, workspace: Workspace, tmp_path: Path
+) -> None:
+    view.keep_in(tmp_path)
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30, 80)
+    sheet.accept()
+    gone = view.waiting.answers[0].party
+    workspace.commit("gone", remove(workspace.case, [f"actor:{gone}"]))
+    view.show_together()
+    assert len(workspace.case.judgements) == 1
+    assert workspace.case.judgements[0].party != gone
+    assert [answer.party for answer in view.waiting.answers] == [gone]
+    assert "has no more" in view.told.text()
+    workspace.undo()
+    workspace.undo()
+    view.show_together()
+    assert view.waiting.answers == ()
+    view.waiting._forget()
+
+
+def test_the_answers_follow_a_case_to_its_new_file(
+    view: JudgementsView, workspace: Workspace, tmp_path: Path
+) -> None:
+    view.keep_in(tmp_path / "answers")
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30)
+    sheet.accept()
+    path = tmp_path / "mine.truce"
+    path.write_text(canonical_text(workspace.case), "utf-8")
+    workspace.saved(path)
+    saved = workspace.case
+    workspace.open(saved, None)
+    assert view.waiting.answers == (), "a copy is another case"
+    workspace.open(saved, path)
+    assert view.waiting.participants == 1
+    view.waiting.discard()

@@ -7,13 +7,12 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from truceboard.case.case import Case
 from truceboard.case.number import number_text
 from truceboard.case.record import Record
 
 
-def canonical_text(case: Case) -> str:
-    """The text of a case file: two-space indent, fields in the order of the format, absent ones left out."""
+def canonical_text(case: Record) -> str:
+    """The text of a case (or of a part): two-space indent, the format's order, absent fields left out."""
     return _value_text(case, "\n") + "\n"
 
 

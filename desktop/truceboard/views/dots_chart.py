@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from truceboard.look import figures, fonts, palette
 
 ROW, LABEL, FIGURES, AXIS = 84, 190, 150, 26
 DOT = 11
-"""Heights and widths in pixels at 100 %."""
+"""Heights and widths in pixels at 100 %; a row with many answers is higher."""
+LONGEST = 18
+"""Letters of a name beside its dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,56 @@ class DotsChart(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._strips: Sequence[Strip] = ()
         self._named = False
+        self._stacks: list[list[tuple[str, float, int]]] = []
+        self._heights: list[int] = []
 
     def show_strips(self, strips: Sequence[Strip], named: bool) -> None:
         """Draw other strips."""
         self._strips, self._named = strips, named
-        self.setMinimumHeight(fonts.px(ROW) * len(strips) + fonts.px(AXIS))
+        self._make_room()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In less width, answers stand on one another higher."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._stacks = [self._stacked(strip) for strip in self._strips]
+        self._heights = [self._height(stack) for stack in self._stacks]
+        self.setMinimumHeight(sum(self._heights) + fonts.px(AXIS))
 
     def sizeHint(self) -> QSize:
         """All strips."""
-        return QSize(fonts.px(600), fonts.px(ROW) * max(1, len(self._strips)) + fonts.px(AXIS))
+        return QSize(fonts.px(600), max(fonts.px(ROW), sum(self._heights)) + fonts.px(AXIS))
+
+    def _rise(self) -> float:
+        return fonts.px(DOT) + 1 + (fonts.px(13) if self._named else 0)
+
+    def _stacked(self, strip: Strip) -> list[tuple[str, float, int]]:
+        """Each answer with its place from the left and the level it stands on: none covers another."""
+        left, width = self._across()
+        metrics = QFontMetricsF(fonts.font(fonts.SMALL))
+        ends: list[float] = []
+        stack = []
+        for name, probability in sorted(strip.answers.items(), key=_probability):
+            x = left + probability * width
+            half = fonts.px(DOT) / 2
+            if self._named:
+                half = max(half, metrics.horizontalAdvance(self._shown(name)) / 2 + fonts.px(2))
+            level = next((level for level, end in enumerate(ends) if end <= x - half), len(ends))
+            ends[level : level + 1] = [x + half]
+            stack.append((name, x, level))
+        return stack
+
+    def _height(self, stack: list[tuple[str, float, int]]) -> int:
+        highest = (max((level for _, _, level in stack), default=0) + 1) // 2
+        side = highest * self._rise() + fonts.px(DOT + (16 if self._named else 0))
+        return max(fonts.px(ROW), round(2 * side + fonts.px(22)))
+
+    @staticmethod
+    def _shown(name: str) -> str:
+        return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
     def _across(self) -> tuple[float, float]:
         left = fonts.px(LABEL)
@@ -59,7 +101,7 @@ class DotsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = self._across()
         colours = palette.current()
-        bottom = fonts.px(ROW) * len(self._strips)
+        bottom = sum(self._heights)
         painter.setFont(fonts.font(12))
         for percent in range(0, 101, 25):
             x = round(left + width * percent / 100) + 0.5
@@ -69,10 +111,14 @@ class DotsChart(QWidget):
             room = QRectF(x - fonts.px(30), bottom + fonts.px(4), fonts.px(60), fonts.px(18))
             text = figures.with_percent_sign(figures.number(percent))
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
-        for number, strip in enumerate(self._strips):
-            self._paint_strip(painter, QRectF(0, number * fonts.px(ROW), self.width(), fonts.px(ROW)), strip)
+        top = 0
+        for strip, stack, height in zip(self._strips, self._stacks, self._heights, strict=True):
+            self._paint_strip(painter, QRectF(0, top, self.width(), height), strip, stack)
+            top += height
 
-    def _paint_strip(self, painter: QPainter, room: QRectF, strip: Strip) -> None:
+    def _paint_strip(
+        self, painter: QPainter, room: QRectF, strip: Strip, stack: list[tuple[str, float, int]]
+    ) -> None:
         colours = palette.current()
         left, width = self._across()
         middle = room.center().y()
@@ -88,7 +134,7 @@ class DotsChart(QWidget):
         painter.drawRoundedRect(band, 4, 4)
         x = round(left + strip.median * width)
         painter.fillRect(QRectF(x - 1.5, middle + fonts.px(6), 3, fonts.px(16)), colours.ink)
-        self._paint_dots(painter, strip, middle)
+        self._paint_dots(painter, strip, stack, middle)
         if strip.model is not None:
             self._paint_model(painter, left + strip.model * width, room.bottom() - fonts.px(6))
         painter.setFont(fonts.font(12))
@@ -104,7 +150,9 @@ class DotsChart(QWidget):
         )
         painter.fillRect(QRectF(0, room.bottom() - 1, self.width(), 1), colours.line)
 
-    def _paint_dots(self, painter: QPainter, strip: Strip, middle: float) -> None:
+    def _paint_dots(
+        self, painter: QPainter, strip: Strip, stack: list[tuple[str, float, int]], middle: float
+    ) -> None:
         colours = palette.current()
         left, width = self._across()
         radius = fonts.px(DOT) / 2
@@ -112,25 +160,17 @@ class DotsChart(QWidget):
         painter.setPen(QPen(colours.axis, 1.2))
         for probability in strip.before:
             painter.drawEllipse(QPointF(left + probability * width, middle), radius, radius)
-        fill = QColor(colours.accent)
-        rise = 2 * radius + 1 + (fonts.px(13) if self._named else 0)
-        room = fonts.px(26) if self._named else 2 * radius
-        placed: list[float] = []
-        for name, probability in sorted(strip.answers.items(), key=_probability):
-            x = left + probability * width
-            # Equal answers stand on one another instead of hiding each other.
-            level = sum(abs(x - other) < room for other in placed)
-            placed.append(x)
+        for name, x, level in stack:
             # Away from the middle in turns, so that a stack stays within its row.
-            y = middle + (level + 1) // 2 * rise * (-1 if level % 2 else 1)
+            y = middle + (level + 1) // 2 * self._rise() * (-1 if level % 2 else 1)
             painter.setPen(QPen(colours.panel, 1.2))
-            painter.setBrush(fill)
+            painter.setBrush(colours.accent)
             painter.drawEllipse(QPointF(x, y), radius, radius)
             if self._named:
                 painter.setFont(fonts.font(fonts.SMALL))
                 painter.setPen(colours.ink)
-                beside = QRectF(x - fonts.px(50), y - radius - fonts.px(15), fonts.px(100), fonts.px(14))
-                painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter, name)
+                beside = QRectF(x - fonts.px(90), y - radius - fonts.px(15), fonts.px(180), fonts.px(14))
+                painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter, self._shown(name))
 
     def _paint_model(self, painter: QPainter, x: float, bottom: float) -> None:
         colours, half = palette.current(), fonts.px(5)

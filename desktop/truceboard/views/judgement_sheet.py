@@ -1,7 +1,6 @@
 """The sheet on which judgements are entered: no figure of the model, no answer of anybody else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.case import Case
+from truceboard.case.judgements import Judgement
 from truceboard.look import figures, fonts
 from truceboard.views.blank_slider import BlankSlider
 from truceboard.views.choice import Choice
@@ -27,20 +27,6 @@ WIDEST = 820
 """Of the questions, in pixels at 100 %."""
 SPREADS = (0.4, 0.7, 1.2)
 """Log-odds of a judgement that is rather sure, as usual, and unsure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one participant thinks of one party; `spread` in log-odds."""
-
-    participant: str
-    party: str
-    probability: float
-    spread: float
-    rationale: str | None
-    day: date
-    settings: Mapping[str, float]
-    """Of the levers that were off their baseline on the sheet."""
 
 
 class Question(QWidget):
@@ -83,13 +69,17 @@ class Question(QWidget):
         column.addLayout(more)
         self.slider.answered.connect(self._show_answer)
 
-    def clear(self) -> None:
-        """For the next participant."""
+    def ask_anew(self) -> None:
+        """No answer yet; the reason stays."""
         self.slider.clear()
         self.figure.setText("–")
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """For the next participant."""
+        self.ask_anew()
         self.reason.clear()
         self.sure.set_value(SPREADS[1])
-        self.changed.emit()
 
     def _show_answer(self) -> None:
         self.figure.setText(figures.percent(self.slider.probability or 0.0))
@@ -97,16 +87,21 @@ class Question(QWidget):
 
 
 class JudgementSheet(QDialog):
-    """Covers the window. `answered` carries the answers of one participant; then the sheet is blank again."""
+    """Covers the window. `answered` carries the judgements of one participant; then the sheet is blank."""
 
     answered = Signal(object)
 
     def __init__(
-        self, case: Case, settings: Mapping[str, float], day: date, number: int, parent: QWidget
+        self, case: Case, tried: Mapping[str, float], day: date, number: int, kept: bool, parent: QWidget
     ) -> None:
-        """`settings` are the levers off their baseline that are judged, `number` is the round."""
+        """`tried` are the levers off their baseline now, `number` is the round.
+
+        `kept`: what is handed in outlives a crash; otherwise the sheet says so.
+        """
         super().__init__(parent)
-        self._day, self._settings = day, dict(settings)
+        self._case, self._day, self._number = case, day, number
+        self._places: dict[str, Mapping[str, float]] = {"baseline": {}, "tried": tried}
+        self._places |= {f"scenario:{each.id}": each.settings for each in case.scenarios}
         self.setWindowTitle(self.tr("Enter judgements"))
         self.setModal(True)
         top, bottom = (_plain(marking(case), "marking", self) for _ in range(2))
@@ -114,14 +109,16 @@ class JudgementSheet(QDialog):
             label.setProperty("level", label.text())
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = _plain(self.tr("Round {number}: your own judgement").format(number=number), "title", self)
-        assumed = "; ".join(
-            f"{case.lever(lever).name} {figures.value_with_unit(case.lever(lever), value)}"
-            for lever, value in settings.items()
-        )
         rule = self.tr("Nobody sees your answer before all are shown together.")
-        if assumed:
-            rule = self.tr("{rule} Assume: {settings}.").format(rule=rule, settings=assumed)
+        if not kept:
+            lost = self.tr("Until then it is in memory only: closing the program would lose it.")
+            rule = self.tr("{rule} {warning}").format(rule=rule, warning=lost)
         told = _plain(rule, "muted", self)
+        self.levers_as = Choice(self.tr("Levers as in"), self.tr("Levers as in: {choice}"), self)
+        self.levers_as.offer(self._offered())
+        self.levers_as.chosen.connect(self._assume)
+        self.assumed = _plain("", "", self)
+        self._show_assumed()
         self.participant = QLineEdit(self)
         self.participant.setPlaceholderText(self.tr("Your name or a letter"))
         self.participant.setAccessibleName(self.tr("Participant"))
@@ -153,8 +150,11 @@ class JudgementSheet(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(fonts.px(32), fonts.px(20), fonts.px(32), fonts.px(20))
         column.setSpacing(fonts.px(10))
-        for widget in (title, told, self.participant):
+        for widget in (title, told):
             column.addWidget(widget)
+        column.addWidget(self.levers_as, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.assumed)
+        column.addWidget(self.participant)
         column.addWidget(area, 1)
         column.addLayout(buttons)
         whole = QVBoxLayout(self)
@@ -172,24 +172,49 @@ class JudgementSheet(QDialog):
         # It lies over the whole window, so that no figure is seen beside it.
         self.setGeometry(parent.window().geometry())
         self._can_submit()
+        self.participant.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _can_submit(self) -> None:
         answered = any(question.slider.touched for question in self.questions)
         self.submit.setEnabled(bool(self.participant.text().strip()) and answered)
 
+    def _offered(self) -> list[tuple[object, str]]:
+        offered: list[tuple[object, str]] = [("baseline", self.tr("the baseline"))]
+        if self._places["tried"]:
+            offered.append(("tried", self.tr("what is being tried")))
+        return [*offered, *((f"scenario:{each.id}", each.name) for each in self._case.scenarios)]
+
+    @property
+    def _settings(self) -> Mapping[str, float]:
+        return self._places[str(self.levers_as.value)]
+
+    def _assume(self) -> None:
+        # An answer given before was about something else.
+        for question in self.questions:
+            question.ask_anew()
+        self._show_assumed()
+
+    def _show_assumed(self) -> None:
+        levers = [(self._case.lever(lever), value) for lever, value in self._settings.items()]
+        text = "; ".join(f"{lever.name} {figures.value_with_unit(lever, value)}" for lever, value in levers)
+        self.assumed.setText(self.tr("Assume: {settings}.").format(settings=text))
+        self.assumed.setVisible(bool(levers))
+
     def _hand_in(self) -> None:
         participant = self.participant.text().strip()
         answers = tuple(
-            Answer(
-                participant,
-                question.party,
-                question.slider.probability,
-                float(question.sure.value),
-                question.reason.text().strip() or None,
-                self._day,
-                self._settings,
+            Judgement(
+                id=f"answer-{place}",
+                participant=participant,
+                party=question.party,
+                date=self._day,
+                round=self._number,
+                probability=question.slider.probability,
+                settings=self._settings,
+                spread=float(question.sure.value),
+                rationale=question.reason.text().strip() or None,
             )
-            for question in self.questions
+            for place, question in enumerate(self.questions)
             if question.slider.probability is not None
         )
         self.answered.emit(answers)

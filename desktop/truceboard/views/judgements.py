@@ -1,30 +1,49 @@
 """Judgements: entered unseen by others, shown together, round by round."""
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from truceboard.case.case import Case
-from truceboard.case.edits_parts import add
 from truceboard.likelihood.pooling import Pool, pools
 from truceboard.look import figures, fonts
 from truceboard.views.choice import Choice
 from truceboard.views.dots_chart import DotsChart, Strip
-from truceboard.views.judgement_sheet import Answer, JudgementSheet
+from truceboard.views.judgement_sheet import JudgementSheet
+from truceboard.views.sealed_answers import Waiting
 from truceboard.views.tables import Table
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.workspace import Workspace
 
 
+class Ports(Protocol):
+    """What the view asks of whoever can show a dialog."""
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Whether to go on with `action`, the name of the button."""
+
+
 class JudgementsView(ChartView):
     """What was handed in stays hidden, and moves no figure, until all of it is shown in one step."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.set_title(self.tr("Judgements — what the participants think"))
         self._case: Case | None = None
-        self._waiting: list[Answer] = []
+        self._ports = ports
+        self.waiting = Waiting(workspace, self)
         self._strips: tuple[Strip, ...] = ()
         self.round = Choice(self.tr("Round"), self.tr("Round {choice}"), self)
         self.round.chosen.connect(self._show)
@@ -42,6 +61,8 @@ class JudgementsView(ChartView):
         self.reveal = QPushButton(self.chart_page)
         self.reveal.setProperty("role", "primary")
         self.reveal.clicked.connect(self.show_together)
+        self.discard = QPushButton(self.tr("Discard…"), self.chart_page)
+        self.discard.clicked.connect(self.discard_answers)
         area = QScrollArea(self.chart_page)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -49,11 +70,21 @@ class JudgementsView(ChartView):
         self.chart.setAccessibleName(self.tr("Judgements"))
         area.setWidget(self.chart)
         self._page = QVBoxLayout(self.chart_page)
-        self._page.addWidget(self.told)
-        self._page.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeading)
+        self._told_row = QHBoxLayout()
+        self._told_row.addWidget(self.told, 1)
+        self._page.addLayout(self._told_row)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.reveal)
+        self._buttons.addWidget(self.discard)
+        self._buttons.addStretch(1)
+        self._page.addLayout(self._buttons)
         self._page.addWidget(area, 1)
-        workspace.opened.connect(self._waiting.clear)
+        self.waiting.changed.connect(self._something_changed)
         self.rescale()
+
+    def keep_in(self, folder: Path | None) -> None:
+        """Keep what is handed in on the disk until it is shown; None for in memory only."""
+        self.waiting.keep_in(folder)
 
     def refresh(self) -> None:
         """Other rounds when the case is another; the model's marks follow the sliders."""
@@ -77,8 +108,9 @@ class JudgementsView(ChartView):
         before = {_subject(pool): pool for pool in self._pools_of(shown - 1)}
         self._strips = tuple(self._strip(pool, before.get(_subject(pool))) for pool in self._pools_of(shown))
         self.chart.show_strips(self._strips, self.names.isChecked())
-        waiting = len({answer.participant for answer in self._waiting})
+        waiting = self.waiting.participants
         self.reveal.setVisible(waiting > 0)
+        self.discard.setVisible(waiting > 0)
         self.reveal.setText(self.tr("Show %n answer(s) together", "", waiting))
         self.told.setText(self._explanation(waiting))
         self.chart.setAccessibleDescription(self.summary())
@@ -86,8 +118,28 @@ class JudgementsView(ChartView):
         self.show_twin()
 
     def _explanation(self, waiting: int) -> str:
-        if waiting:
-            return self.tr("Handed in, hidden, and without effect until they are shown.")
+        lines = [self._about_waiting() if waiting else self._about_strips()]
+        if self.waiting.problem:
+            problem = self.tr("What is handed in cannot be kept on the disk: {reason}")
+            lines.append(problem.format(reason=self.waiting.problem))
+        unreadable = self.tr("Answers handed in before cannot be read: {file}")
+        lines += [unreadable.format(file=file) for file in self.waiting.unreadable]
+        return "\n".join(lines)
+
+    def _about_waiting(self) -> str:
+        if self.waiting.stuck:
+            return self.tr(
+                "These answers are about a party or a lever that the case has no more, or not so far. "
+                "Bring it back, or discard them."
+            )
+        told = self.tr(
+            "%n answer(s) handed in, not revealed, and without effect until then.",
+            "",
+            self.waiting.participants,
+        )
+        return told if self.waiting.kept else self.tr("{told} In memory only.").format(told=told)
+
+    def _about_strips(self) -> str:
         if not self._strips:
             return self.tr(
                 "Nobody has judged yet. Answers are entered one by one on a sheet that shows no figures, "
@@ -162,11 +214,17 @@ class JudgementsView(ChartView):
 
     def open_sheet(self) -> JudgementSheet:
         """Open the sheet for the next participants, in the round chosen or a new one."""
+        workspace = self._workspace
         sheet = JudgementSheet(
-            self._workspace.case, self._judged_settings(), self._workspace.as_of, self.next_round, self
+            workspace.case,
+            self._tried_settings(),
+            workspace.as_of,
+            self.next_round,
+            self.waiting.kept,
+            self,
         )
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.answered.connect(self._take)
+        sheet.answered.connect(self.waiting.hand_in)
         sheet.open()
         return sheet
 
@@ -175,44 +233,53 @@ class JudgementsView(ChartView):
         """A new round once the last one has been shown; while answers wait it is theirs."""
         return self.latest_round + 1 if self._workspace.case.judgements else 1
 
-    def _judged_settings(self) -> dict[str, float]:
+    def _tried_settings(self) -> dict[str, float]:
         baseline = self._workspace.baseline
         settings = self._workspace.outlook.settings
         return {lever: value for lever, value in settings.items() if value != baseline[lever]}
 
-    def _take(self, answers: tuple[Answer, ...]) -> None:
-        replaced = {(answer.participant, answer.party) for answer in answers}
-        kept = [answer for answer in self._waiting if (answer.participant, answer.party) not in replaced]
-        self._waiting[:] = [*kept, *answers]
-        self._show()
-
     def show_together(self) -> None:
         """All that was handed in enters the case in one step."""
-        case, number = self._workspace.case, self.next_round
-        parties = {party.actor for party in case.parties}
-        for answer in self._waiting:
-            if answer.party in parties:
-                fields = {
-                    "participant": answer.participant,
-                    "party": answer.party,
-                    "date": answer.day,
-                    "round": number,
-                    "probability": answer.probability,
-                    "settings": answer.settings,
-                    "spread": answer.spread,
-                    "rationale": answer.rationale,
-                }
-                case, _ = add(case, "case", "judgement", fields)
-        self._waiting.clear()
+        number = self.next_round
+        case, left = self.waiting.into(self._workspace.case, number)
         self.round.set_value(None)
         self._workspace.commit(self.tr("Show judgements of round {number}").format(number=number), case)
+        self.waiting.were_shown(left)
+
+    def discard_answers(self) -> None:
+        """Throw away what was handed in, after asking: nobody will have seen it."""
+        waiting = self.waiting.participants
+        if self._ports.confirm(
+            self.tr("Discard the answers?"),
+            self.tr(
+                "%n answer(s) were handed in and nobody has seen them. They cannot be brought back.",
+                "",
+                waiting,
+            ),
+            self.tr("Discard"),
+        ):
+            self.waiting.discard()
+
+    def may_leave(self) -> bool:
+        """True when nothing handed in would be lost with the case; asks where it would be."""
+        waiting = self.waiting.participants
+        return (
+            not waiting
+            or self.waiting.kept
+            or self._ports.confirm(
+                self.tr("Lose the answers?"),
+                self.tr("%n answer(s) were handed in, not revealed, and are in memory only.", "", waiting),
+                self.tr("Lose them"),
+            )
+        )
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""
         super().rescale()
         side = fonts.px(SIDE)
         self._page.setContentsMargins(0, 0, 0, 0)
-        self.told.setContentsMargins(side, fonts.px(10), side, fonts.px(8))
+        self._buttons.setContentsMargins(side, 0, side, 0)
+        self._told_row.setContentsMargins(side, fonts.px(10), side, fonts.px(8))
         self.chart.show_strips(self._strips, self.names.isChecked())
 
 

@@ -58,6 +58,7 @@ class ViewStack(QStackedWidget):
         self.positions = RegisterView(workspace, self.questions, ports, self)
         self.moves = MovesView(workspace, self)
         self.map = MapView(workspace, self.questions, self)
+        self.judgements = JudgementsView(workspace, ports, self)
         self.views: dict[str, QWidget] = {
             BOARD: board,
             "positions": self.positions,
@@ -68,7 +69,7 @@ class ViewStack(QStackedWidget):
             "moves": self.moves,
             "find-out": FindOutView(workspace, self.questions, self),
             "paths": PathsView(workspace, self.questions, ports, self),
-            "judgements": JudgementsView(workspace, self),
+            "judgements": self.judgements,
             "forecasts": ForecastsView(workspace, self),
         }
         for view in self.views.values():
