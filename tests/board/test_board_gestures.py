@@ -176,7 +176,8 @@ def test_enter_and_double_click_open_a_thing(view, workspace, qtbot):
         QTest.keyClick(view, Qt.Key.Key_Return)
     assert opened.args == ["lever:truce-length"]
     with qtbot.waitSignal(view.activated) as opened:
-        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(view, "interest:face"))
+        below_the_name = on_screen(view, "interest:face") + QPoint(0, round(40 * view.zoom))
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=below_the_name)
     assert opened.args == ["interest:face"]
 
 

@@ -17,7 +17,8 @@ def lit(case: Case, selected: str) -> frozenset[str]:
         down.setdefault(start, []).append(end)
         up.setdefault(end, []).append(start)
     found = _reachable(selected, down) | _reachable(selected, up)
-    linkages = (wire for wire in wires(case) if wire.kind == "linkage")
+    linkages = [wire for wire in wires(case) if wire.kind == "linkage"]
+    found |= {end for wire in linkages if wire.key == selected for end in (wire.start, wire.end)}
     found |= {wire.key for wire in linkages if selected in (wire.start, wire.end, "truce")}
     return frozenset(found)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from truceboard.board.actor_card import ActorCard
 from truceboard.board.arrange import Arrangement, Block, Spacing, arrange
@@ -21,12 +21,13 @@ from truceboard.board.content import (
 from truceboard.board.grid import paint_grid
 from truceboard.board.heading import Heading
 from truceboard.board.interest_card import InterestCard
-from truceboard.board.lettering import one_line, tooltip
+from truceboard.board.lettering import one_line
 from truceboard.board.links import Link, Linkage
 from truceboard.board.note_card import NoteCard
 from truceboard.board.party_card import PartyCard
 from truceboard.board.paths import lit
 from truceboard.board.pulls import pulls_of
+from truceboard.board.reach import REACH, AnyLink, LinkHalo, link_at
 from truceboard.board.theme import Theme
 from truceboard.board.truce_card import TruceCard
 from truceboard.board.walk import Stop
@@ -67,12 +68,14 @@ class BoardScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.theme = theme
         self.cards: dict[str, Card] = {}
-        self.links: dict[str, Link | Linkage] = {}
+        self.links: dict[str, AnyLink] = {}
         self._case: Case
         self._card_of: dict[str, Card] = {}
         self._headings: list[Heading] = []
+        self._halo: LinkHalo | None = None
         self._unfolded: set[str] = set()
         self._light = Light()
+        self._other_light: Light | None = None
         self._showing: Showing | None = None
         self._scales = (INTEREST_SCALE, PARTY_SCALE)
         # A card may be replaced while it handles the very event that replaced it, so it stays until the next.
@@ -94,6 +97,10 @@ class BoardScene(QGraphicsScene):
             self.tr("Parties"),
             self.tr("Truce"),
         )
+        if self._halo is not None:
+            self._discard(self._halo)
+        self._halo = LinkHalo(theme)
+        self.addItem(self._halo)
         self._headings = [Heading(title, theme) for title in titles]
         for heading in self._headings:
             self.addItem(heading)
@@ -163,7 +170,7 @@ class BoardScene(QGraphicsScene):
             if isinstance(link, Link) and link.sign:
                 self.addItem(link.sign)
 
-    def _wired(self, wire: Wire, case: Case) -> Link | Linkage:
+    def _wired(self, wire: Wire, case: Case) -> AnyLink:
         if wire.kind != "linkage":
             return Link(wire, self.theme)
         watcher, watched = (case.actor(key.partition(":")[2]).brief for key in (wire.start, wire.end))
@@ -218,6 +225,7 @@ class BoardScene(QGraphicsScene):
             inlet = card.inlet() - QPointF(0, pitch * (len(links) - 1) / 2)
             for index, (start, link) in enumerate(links):
                 link.connect_points(start, inlet + QPointF(0, pitch * index))
+        self._ring()
 
     def extent(self) -> QRectF:
         """All of the board with a margin."""
@@ -244,6 +252,7 @@ class BoardScene(QGraphicsScene):
         for key, link in self.links.items():
             if isinstance(link, Link) and link.sign:
                 link.show_log_odds(carried.get(key, 0.0))
+        self._ring()
 
     # -- the selection --------------------------------------------------------------------------------------
 
@@ -261,11 +270,25 @@ class BoardScene(QGraphicsScene):
         """What a key lights; None, which dims nothing, for what has no place in the flow."""
         if key is None or kind_of(key) not in FLOWING:
             return None
-        return lit(self._case, key)
+        link = self.link_of(key)
+        return lit(self._case, link.wire.key if link else key)
+
+    def show_instead(self, light: Light | None) -> None:
+        """Show another light than the selection's while something else is asked; None ends it."""
+        self._other_light = light
+        self._shine()
 
     def _shine(self) -> None:
+        light = self._other_light or self._light
         for item in (*self.cards.values(), *self.links.values()):
-            item.shine(self._light)
+            item.shine(light)
+        self._ring()
+
+    def _ring(self) -> None:
+        """Mark the selected link, wherever it runs now."""
+        light = self._other_light or self._light
+        if self._halo is not None:
+            self._halo.follow(self.link_of(light.selected), light)
 
     def unfold(self, card: PartyCard, unfolded: bool) -> None:
         """Show all that is said about a party, or the first few."""
@@ -288,6 +311,17 @@ class BoardScene(QGraphicsScene):
     def card_of(self, key: str) -> Card | None:
         """The card that shows a key."""
         return self._card_of.get(key)
+
+    def link_of(self, key: str | None) -> AnyLink | None:
+        """The link with a key; parties that watch each other share one."""
+        if key is None or key in self.links or kind_of(key) != "linkage":
+            return self.links.get(key or "")
+        _, one, other = key.split(":")
+        return self.links.get(f"linkage:{other}:{one}")
+
+    def link_at(self, point: QPointF, zoom: float) -> AnyLink | None:
+        """The influence or linkage under a point, however thin it is."""
+        return link_at(self.links.values(), point, REACH / zoom)
 
     def card_at(self, point: QPointF) -> Card | None:
         """The uppermost card under a point; links and headings are looked through."""
@@ -316,15 +350,6 @@ class BoardScene(QGraphicsScene):
         """A card was dragged to another place."""
         at = (round(card.x() / self.theme.unit), round(card.y() / self.theme.unit))
         self.placed.emit(Placed(card.name, dict.fromkeys(card.content.places, at)))
-
-    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        """Tell what a card has no room for, letter by letter."""
-        card = self.card_at(event.scenePos())
-        if card is None:
-            QToolTip.hideText()
-        else:
-            tip = card.tip(card.key_at(card.mapFromScene(event.scenePos())))
-            QToolTip.showText(event.screenPos(), tooltip(tip))
 
     def opened(self, card: Card) -> None:
         """The part of a card that opens something was clicked."""

@@ -1,22 +1,22 @@
 """The canvas: shows the board of the open case, lets it be moved, zoomed, selected and walked by keyboard."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
 from truceboard.board.card import Card
-from truceboard.board.panning import Panning
+from truceboard.board.fields import name_field
 from truceboard.board.party_card import PartyCard
+from truceboard.board.pointing import PointedView
+from truceboard.board.reach import LinkWalk
 from truceboard.board.scene import Placed
 from truceboard.board.theme import theme
 from truceboard.board.walk import Direction, neighbour, next_card
-from truceboard.board.zooming import ZoomingView
 from truceboard.case import edits, edits_parts
 from truceboard.case.case import Case
 from truceboard.case.parts import kind_of
@@ -41,22 +41,18 @@ NUDGES: dict[Direction, tuple[float, float]] = {
 OTHER_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+ALT = Qt.KeyboardModifier.AltModifier
 READ_BY = ("actors", "sources", "levers", "parties", "positions", "proposal", "board")
 """The parts of a case that cards and links are made from."""
 
 
-class BoardView(ZoomingView):
+class BoardView(PointedView):
     """The board of a workspace."""
 
-    activated = Signal(object)
-    """Enter or a double-click on the thing with this key: it is to be worked on."""
-
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._hand = Panning(self)
+        super().__init__(workspace, parent)
         self._nudged: Card | None = None
-        self._clicking = False
+        self._links = LinkWalk(self._board)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,7 +63,6 @@ class BoardView(ZoomingView):
         workspace.outlook_changed.connect(self._show_outlook)
         workspace.selection_changed.connect(self._show_selection)
         notifier().changed.connect(self._restyle)
-        self._board.clicked.connect(self._select_clicked)
         self._board.placed.connect(self._commit_placed)
         self._board.resized.connect(self.bound)
         self._open()
@@ -75,11 +70,13 @@ class BoardView(ZoomingView):
     # -- keeping up with the workspace ----------------------------------------------------------------------
 
     def _open(self) -> None:
+        self.in_place.close()
         self._restyle()
         self._show_selection(self._workspace.selection)
         self.fit_readable()
 
     def _restyle(self) -> None:
+        self.linking.cancel()
         self._board.build(self._workspace.case, self._workspace.outlook, theme())
         self.bound()
         self._describe(self._workspace.outlook)
@@ -87,8 +84,10 @@ class BoardView(ZoomingView):
 
     def _take(self, before: Case, after: Case) -> None:
         if any(getattr(before, part) is not getattr(after, part) for part in READ_BY):
+            self.linking.cancel()
             self._board.take(after, self._workspace.outlook)
             self.bound()
+            self.in_place.place()
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._board.show_outlook(outlook)
@@ -96,15 +95,14 @@ class BoardView(ZoomingView):
 
     def _show_selection(self, key: str | None) -> None:
         self._board.select(key, self.hasFocus())
-        card = self._board.card_of(key) if key else None
-        if card is not None and self.isVisible() and not self._clicking:
+        card, link = self._board.card_of(key) if key else None, self._board.link_of(key)
+        if not self.isVisible() or self._clicking:
+            return
+        if card is not None:
             self.ensureVisible(card.rect_of(key), 24, 24)
-
-    def _select_clicked(self, key: str) -> None:
-        # What is under the pointer must not be scrolled away from it.
-        self._clicking = True
-        self._workspace.select(key)
-        self._clicking = False
+        elif link is not None:
+            middle = link.path.pointAtPercent(0.5)
+            self.ensureVisible(QRectF(middle, QSizeF(1, 1)), 48, 48)
 
     def _describe(self, outlook: Outlook) -> None:
         """Say in words what the board shows, for a screen reader; without one, once a drag has ended."""
@@ -140,61 +138,43 @@ class BoardView(ZoomingView):
             self._workspace.commit(self.tr("Arrange the board"), edits.clear_placements(case))
         self.fit()
 
-    # -- pointer --------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to pan on the empty canvas, with the middle button or Space; else leave it to the cards."""
-        at = event.position().toPoint()
-        on_canvas = self._hand.is_ready or self._board.card_at(self.mapToScene(at)) is None
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and on_canvas
-        ):
-            self._hand.take(at)
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan."""
-        if not self._hand.holds:
-            super().mouseMoveEvent(event)
-        elif self._hand.pull(event.position().toPoint()):
-            self._fitting = "no"
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End panning; a click on the empty canvas selects nothing."""
-        if not self._hand.holds:
-            super().mouseReleaseEvent(event)
-        elif (
-            not self._hand.release()
-            and event.button() == Qt.MouseButton.LeftButton
-            and not self._hand.is_ready
-        ):
-            self._workspace.select(None)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open what is under the pointer; in quick succession "and n more" is clicked twice."""
-        at = self.mapToScene(event.position().toPoint())
-        card = self._board.card_at(at)
-        if card is None or card.folds_at(card.mapFromScene(at)):
-            self.mousePressEvent(event)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self.activated.emit(card.key_at(card.mapFromScene(at)))
-
     # -- keyboard -------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with arrows, with Shift move the card; Enter opens, Esc clears, plus and minus zoom."""
-        if event.modifiers() & OTHER_KEYS or not self._take_key(event):
+        """Walk with arrows, with Shift move the card, with Alt go onto its links; Enter opens, Esc clears.
+
+        L links what is selected to something, F2 changes its name, plus and minus zoom.
+        """
+        if self.linking.is_on:
+            self._take_key_while_linking(event)
+        elif event.modifiers() == ALT and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go(self._links.onto(self._workspace.selection, ARROWS[event.key()]))
+        elif event.modifiers() & OTHER_KEYS or not self._take_key(event):
             super().keyPressEvent(event)
+
+    def _take_key_while_linking(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in ARROWS:
+            self.linking.walk(ARROWS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.linking.finish()
+        elif key == Qt.Key.Key_Escape:
+            self.linking.cancel()
+
+    def _go(self, key: str | None) -> None:
+        if key is not None:
+            self._workspace.select(key)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key in ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._nudge(ARROWS[key])
         elif key in ARROWS:
-            there = neighbour(self._board.stops(), self._workspace.selection, ARROWS[key])
-            if there is not None:
-                self._workspace.select(there)
+            link = self._board.link_of(self._workspace.selection)
+            if link is not None:
+                self._go(self._links.on(link.wire.key, ARROWS[key]))
+            else:
+                self._go(neighbour(self._board.stops(), self._workspace.selection, ARROWS[key]))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif key == Qt.Key.Key_Minus:
@@ -205,16 +185,32 @@ class BoardView(ZoomingView):
             return self._clear()
         elif key == Qt.Key.Key_Space:
             self._hand.make_ready(True)
+        elif key == Qt.Key.Key_L:
+            self.link_selected()
+        elif key == Qt.Key.Key_F2:
+            self.rename_selected()
         else:
             return False
         return True
+
+    def link_selected(self) -> None:
+        """Begin a link from what is selected, to be led by keyboard or pointer; see `Linking`."""
+        self.linking.begin(self._workspace.selection)
+
+    def rename_selected(self) -> None:
+        """Let the name of what is selected be typed over, where it has one on its card."""
+        selected = self._workspace.selection
+        card = self._board.card_of(selected) if selected else None
+        field = name_field(card, selected) if card is not None and selected else None
+        if field is not None:
+            self.in_place.open(field)
 
     def _open_selected(self) -> None:
         selected = self._workspace.selection
         card = self._board.card_of(selected) if selected else None
         if isinstance(card, PartyCard) and card.more and selected == card.key:
             self._board.unfold(card, not card.unfolded)
-        elif card is not None:
+        elif card is not None or self._board.link_of(selected) is not None:
             self.activated.emit(selected)
 
     def _nudge(self, direction: Direction) -> None:
@@ -251,7 +247,12 @@ class BoardView(ZoomingView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from card to card, and leaves the board past the last one."""
-        there = next_card(self._board.stops(), self._workspace.selection, 1 if forward else -1)
+        if self.linking.is_on:
+            self.linking.step(1 if forward else -1)
+            return True
+        link = self._board.link_of(self._workspace.selection)
+        here = link.wire.start if link is not None else self._workspace.selection
+        there = next_card(self._board.stops(), here, 1 if forward else -1)
         if there is None:
             return super().focusNextPrevChild(forward)
         self._workspace.select(there)
@@ -270,4 +271,5 @@ class BoardView(ZoomingView):
         super().focusOutEvent(event)
         self._hand.make_ready(False)
         self._put_down()
+        self.linking.cancel()
         self._board.select(self._workspace.selection, focused=False)
