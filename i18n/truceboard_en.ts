@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>ReconcileDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) differ</source>
+        <translation>
+            <numerusform>%n item differs</numerusform>
+            <numerusform>%n items differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterView</name>
     <message numerus="yes">
         <source>%n position(s)</source>

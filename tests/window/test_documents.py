@@ -111,15 +111,6 @@ def test_theirs_can_be_loaded(window: MainWindow, answers: Answers, changed_by_a
     assert not window.isWindowModified()
 
 
-def test_a_change_is_noticed_once_when_the_window_comes_to_the_front(
-    window: MainWindow, answers: Answers, changed_by_another: Path
-) -> None:
-    asked = len(answers.asked)
-    window.documents.look_outside()
-    window.documents.look_outside()
-    assert len(answers.asked) == asked + 1
-
-
 def test_closing_asks_and_cancel_keeps_the_window(window: MainWindow, answers: Answers) -> None:
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
     answers.to_save = "cancel"

@@ -1,5 +1,6 @@
 """After a crash every edit comes back; after a clean close nothing is left."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,8 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
 
+from truceboard.files import recoverable
 from truceboard.files.builtin import builtin_case_path
+from truceboard.files.locking import CaseLock
+from truceboard.files.messages import Message
 from truceboard.files.reading import read_case
+from truceboard.files.recovery import RecoveryError
 from truceboard.look import style
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
@@ -45,6 +50,11 @@ def crash(window: MainWindow, qtbot: QtBot) -> None:
     assert window.keeper._store is not None
     window.keeper._store.close()
     window.keeper._store = None
+    lock = window.documents.lock
+    if lock is not None:
+        # As after the end of the process: its number is another's, or nobody's.
+        plain = json.loads(lock.path.read_text())
+        lock.path.write_text(json.dumps(plain | {"token": "of a process that is gone", "started": "1"}))
 
 
 def test_edits_come_back_after_a_crash(opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
@@ -101,6 +111,64 @@ def test_a_clean_close_leaves_nothing(opened: Open, answers: Answers, qtbot: QtB
 def test_a_folder_that_cannot_be_written_is_said(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "recovery").write_text("in the way")
     window = opened()
-    with qtbot.waitSignal(window.keeper.failed) as said:
-        window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
-    assert "not kept" in said.args[0]
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    qtbot.waitUntil(lambda: "not kept" in window.status.conditions.text())
+    # It lasts: the next edit does not wipe it away, an edit that is kept ends it.
+    window.workspace.try_value("lever", "nato-pledge", 60, "Pledge")
+    qtbot.waitUntil(lambda: window.keeper.jobs.idle)
+    assert "not kept" in window.status.conditions.text()
+    (tmp_path / "recovery").unlink()
+    window.workspace.try_value("lever", "nato-pledge", 55, "Pledge")
+    qtbot.waitUntil(lambda: window.status.conditions.text() == "")
+    assert list((tmp_path / "recovery").glob("*.sqlite"))
+
+
+def test_a_folder_that_cannot_be_read_at_the_start_is_said(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path) -> None:
+        raise RecoveryError(Message("recovery-not-kept", {"reason": "Permission denied"}))
+
+    window = opened()
+    monkeypatch.setattr(recoverable, "list_recoverable", refuse)
+    window.keeper.offer()
+    assert "Permission denied" in window.status.conditions.text()
+
+
+def test_what_is_brought_back_has_its_file_and_lock(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = opened()
+    answers.save_path = path = tmp_path / "mine.truce"
+    first.documents.save()
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(first, qtbot)
+    answers.choice = 0
+    second = opened()
+    second.keeper.offer()
+    assert "Somebody has this case open" not in answers.asked
+    assert second.documents.lock is not None
+    assert second.documents.lock.still_mine()
+    path.write_text(path.read_text().replace("30-day interim cease-fire", "Their cease-fire"))
+    answers.choice = None
+    assert second.documents.save() is False
+    assert "Their cease-fire" in path.read_text()
+
+
+def test_after_a_crash_somebody_who_took_the_file_is_asked_about(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = opened()
+    answers.save_path = tmp_path / "mine.truce"
+    first.documents.save()
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(first, qtbot)
+    lock = CaseLock(answers.save_path)
+    plain = json.loads(lock.path.read_text())
+    lock.path.write_text(json.dumps(plain | {"user": "ana", "host": "elsewhere"}))
+    answers.choice = 0
+    second = opened()
+    second.keeper.offer()
+    assert answers.asked[-1] == "Somebody has this case open"
+    assert second.documents.read_only
+    assert second.workspace.modified

@@ -69,3 +69,10 @@ def test_the_status_line_says_when_nothing_is_kept(under: Under, enabled: bool) 
     window = under(Policy(policy=1, recovery=Recovery(enabled=enabled)))
     said = " ".join(label.text() for label in window.status.findChildren(QLabel))
     assert ("not kept for recovery" in said) is not enabled
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert ("not kept for recovery" in window.status.conditions.text()) is not enabled
+
+
+def test_the_status_line_says_where_edits_are_kept(under: Under, tmp_path: Path) -> None:
+    window = under(Policy(policy=1, recovery=Recovery(folder=str(tmp_path / "encrypted"))))
+    assert str(tmp_path / "encrypted") in window.status.conditions.text()

@@ -144,6 +144,15 @@ def save_directly(
         raise _save_error(path, error) from error
 
 
+def why_not_here(path: Path) -> Message | None:
+    """Why saving in the place of a file would fail, as far as it shows without trying; None if it may do."""
+    try:
+        status_of(Path(os.path.realpath(path)))
+    except OSError as error:
+        return _save_error(path, error).message
+    return None
+
+
 def save_export(path: Path, data: bytes) -> None:
     """Put a table or a report in the place of whatever is there, whole or not at all. Raises SaveError."""
     try:

@@ -6,16 +6,20 @@ from typing import Literal
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from truceboard.case.case import Case
+from truceboard.case.history import History
 from truceboard.case.marking import Marking
-from truceboard.case.problems import CaseError
+from truceboard.case.problems import CaseError, printable
 from truceboard.editing.templates import empty_case
 from truceboard.files.generations import Generation
-from truceboard.files.outside import fingerprint
+from truceboard.files.locking import CaseLock, Owner
+from truceboard.files.outside import NOTHING, Fingerprint
 from truceboard.files.policy import Policy
-from truceboard.files.reading import read_case
+from truceboard.files.reading import open_case
 from truceboard.files.resources import resource
-from truceboard.files.saving import Saved
+from truceboard.files.saving import Saved, why_not_here
+from truceboard.look.file_messages import message_text
 from truceboard.look.messages import problem_text
+from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.holder import Holder
 from truceboard.window.preferences import PreferenceFile, Preferences
@@ -29,8 +33,10 @@ class Documents(QObject):
     """Moves cases between disk and workspace; asks before anything is lost."""
 
     saved = Signal()
+    known_changed = Signal()
+    """The file is known in another state than before: it was saved, or seen as it now is."""
     compare_requested = Signal(object)
-    """Show how the file at this path differs from the open case."""
+    """Show what somebody else has written into the file of the open case, at this path."""
 
     def __init__(
         self,
@@ -39,16 +45,18 @@ class Documents(QObject):
         preferences: Preferences,
         store: PreferenceFile,
         policy: Policy,
+        conditions: Conditions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._conditions = conditions
         self._workspace = workspace
         self._dialogs = dialogs
         self._preferences = preferences
         self._store = store
         self._policy = policy
-        self.saver = Saver(dialogs, policy.generations, self)
-        self._holder = Holder(dialogs, self)
+        self._saver = Saver(dialogs, policy.generations, conditions, self)
+        self._holder = Holder(dialogs, conditions, self)
         self._read_only = False
 
     def new(self) -> None:
@@ -73,7 +81,10 @@ class Documents(QObject):
         path = self._workspace.path
         if path is None or self._read_only:
             return self.save_as()
-        return self._write(path, over_anything=False)
+        taker = self._holder.taker(path)
+        if taker is not None:
+            return self._ask_after_taking_over(path, taker)
+        return self._write(path, own=True)
 
     def choose_and_save(self) -> None:
         """Ask where, and save there; the old file stays as it is."""
@@ -83,7 +94,14 @@ class Documents(QObject):
         """Ask where, and save there; False when it was not saved."""
         name = _file_name(self._workspace.case.title) + EXTENSION
         path = self._dialogs.path_to_save(suggested or self._workspace.path or self.folder / name)
-        return path is not None and self._write(path, over_anything=True)
+        if path is None or not self._holder.reserve(path):
+            return False
+        saved = self._write(path, own=False)
+        self._holder.settle(saved)
+        if saved:
+            self._say_place(path)
+            self.known_changed.emit()
+        return saved
 
     def revert(self) -> None:
         """Go back to what is on disk, after asking."""
@@ -92,7 +110,9 @@ class Documents(QObject):
             return
         if self._dialogs.confirm(
             self.tr("Revert to the saved case?"),
-            self.tr("Everything since the last save is discarded: “{file}”.").format(file=path.name),
+            self.tr("Everything since the last save is discarded: “{file}”.").format(
+                file=printable(path.name)
+            ),
             self.tr("Revert"),
         ):
             self._read_into_window(path)
@@ -114,23 +134,49 @@ class Documents(QObject):
     def _read_into_window(self, path: Path) -> bool:
         shipped = path.resolve().is_relative_to(resource("cases").resolve())
         try:
-            # Before reading: what changes in between is then noticed at the next save.
-            known = fingerprint(path) if path.is_file() else None
-            case = read_case(path)
+            opened = open_case(path)
             way = "copy" if shipped else self._holder.take(path)
             if way == "leave":
                 return False
-            self.saver.opened(None if way == "copy" else known)
+            if way != "edit":
+                self._holder.release()
+            if way == "copy":
+                self._saver.opened(None)
+            else:
+                self._saver.opened(opened.fingerprint, opened.older)
             self._read_only = way == "read"
-            self._workspace.open(case, None if way == "copy" else path)
+            self._say_place(path if way == "edit" else None)
+            self._workspace.open(opened.case, None if way == "copy" else path)
         except CaseError as error:
             self.report_unreadable(path, error)
             return False
-        if way != "edit":
-            self._holder.release()
         if not shipped:
             self._remember(path)
         return True
+
+    def resume(self, history: History, path: Path | None, known: Fingerprint | None) -> None:
+        """Go on with a case brought back after a crash; `known` is its file as it was read or saved then."""
+        way = "edit" if path is None else self._holder.take_again(path)
+        if way == "copy":
+            path = None
+        if path is None or way != "edit":
+            self._holder.release()
+        self._read_only = path is not None and way != "edit"
+        self._saver.opened(None if path is None else known, self._older(path))
+        self._say_place(path if way == "edit" else None)
+        self._workspace.resume(history, path)
+
+    def _older(self, path: Path | None) -> int | None:
+        try:
+            return None if path is None else open_case(path).older
+        except CaseError:
+            # Gone, or not a case any more: then there is no older file to keep, and saving tells the rest.
+            return None
+
+    def _say_place(self, path: Path | None) -> None:
+        """Tell beforehand that the file cannot be saved in its place."""
+        problem = None if path is None else why_not_here(path)
+        self._conditions.say("file", "" if problem is None else message_text(problem))
 
     def report_unreadable(self, path: Path, error: CaseError) -> None:
         """Name the file, the places and the way out."""
@@ -139,7 +185,7 @@ class Documents(QObject):
             self.tr(
                 "{file}\n\nThe case that is open stays as it is. "
                 "Correct the file, or ask its author for it again."
-            ).format(file=path),
+            ).format(file=printable(str(path))),
             [problem_text(problem) for problem in error.problems],
         )
 
@@ -161,7 +207,8 @@ class Documents(QObject):
 
     def _without_file(self, case: Case) -> None:
         self._holder.release()
-        self.saver.opened(None)
+        self._saver.opened(None)
+        self._say_place(None)
         self._read_only = False
         self._workspace.open(case, None)
 
@@ -178,15 +225,80 @@ class Documents(QObject):
     def versions(self) -> tuple[Generation, ...]:
         """The versions kept of the open file, newest first."""
         path = self._workspace.path
-        return self.saver.generations.of(path) if path is not None else ()
+        return self._saver.generations.of(path) if path is not None else ()
 
-    def look_outside(self) -> None:
-        """The window came to the front: has somebody else changed the file meanwhile?"""
+    # -- what others do to the file ---------------------------------------------------------------------
+
+    @property
+    def known(self) -> Fingerprint | None:
+        """The file as it was read or last saved; None without one."""
+        return self._saver.known
+
+    @property
+    def lock(self) -> CaseLock | None:
+        """The lock of the open case; None where somebody else works on it, or it has no file."""
+        return self._holder.lock
+
+    def lock_taken_by(self, owner: Owner | None) -> None:
+        """Somebody has taken the open case over, or (None) nobody has."""
+        self._holder.say_taken_by(owner)
+
+    def load_theirs(self) -> None:
+        """Read what somebody else has written, after asking about what is given up."""
         path = self._workspace.path
-        if path is not None:
-            self._go_on(self.saver.changed_meanwhile(path, self._workspace.modified), path)
+        if path is None:
+            return
+        if not self._workspace.modified or self._dialogs.confirm(
+            self.tr("Load theirs?"),
+            self.tr("Your changes since the last save are given up: “{file}”.").format(
+                file=printable(path.name)
+            ),
+            self.tr("Load theirs"),
+        ):
+            self._read_into_window(path)
 
-    def _write(self, path: Path, *, over_anything: bool) -> bool:
+    def keep_both(self) -> bool:
+        """Save the open case beside what somebody else has written; False when it was not saved."""
+        path = self._workspace.path
+        if path is None:
+            return self.save_as()
+        return self.save_as(path.with_stem(self.tr("{name} (mine)").format(name=path.stem)))
+
+    def compare(self) -> None:
+        """Show what somebody else has written."""
+        if self._workspace.path is not None:
+            self.compare_requested.emit(self._workspace.path)
+
+    def accept(self, known: Fingerprint) -> None:
+        """The user has seen the file as it now is and goes on: the next save writes over it."""
+        path = self._workspace.path
+        if path is None:
+            return
+        self._saver.accept(known)
+        if not self._read_only:
+            self._holder.claim(path)
+        self.known_changed.emit()
+
+    def save_again(self) -> None:
+        """The file was moved or deleted: save it in its place again."""
+        self._saver.accept(NOTHING)
+        self.save()
+
+    def _ask_after_taking_over(self, path: Path, taker: Owner) -> bool:
+        elsewhere, compare = self.tr("Keep both…"), self.tr("Compare")
+        choice = self._dialogs.choose(
+            self.tr("Somebody has taken this case over"),
+            self.tr(
+                "{file}\n\n{who} works on it now. Keep both saves yours under another name. "
+                "After comparing you can save yours over theirs."
+            ).format(file=printable(str(path)), who=self._holder.who(taker)),
+            (elsewhere, compare),
+        )
+        if choice == compare:
+            self.compare()
+        return choice == elsewhere and self.keep_both()
+
+    def _write(self, path: Path, *, own: bool) -> bool:
         marking = self._workspace.case.marking
         if not self._policy.allows_marking(marking):
             self._dialogs.report(
@@ -197,22 +309,22 @@ class Documents(QObject):
                 [self.tr("Choose another marking in the details of the truce.")],
             )
             return False
-        outcome = self.saver.save(path, self._workspace.case, over_anything=over_anything)
-        return self._go_on(outcome, path)
+        return self._go_on(self._saver.save(path, self._workspace.case, own=own), path)
 
-    def _go_on(self, outcome: Outcome | None, path: Path) -> bool:
+    def _go_on(self, outcome: Outcome, path: Path) -> bool:
         if outcome == "elsewhere":
-            return self.save_as(path.with_stem(self.tr("{name} (mine)").format(name=path.stem)))
+            return self.keep_both()
         if outcome == "compare":
-            self.compare_requested.emit(path)
+            self.compare()
         if outcome == "reload":
             self._read_into_window(path)
         if not isinstance(outcome, Saved):
             return False
-        self._read_only = self._holder.take(path) != "edit"
+        self._read_only = False
         self._workspace.saved(path)
         self._remember(path)
         self.saved.emit()
+        self.known_changed.emit()
         return True
 
     def _remember(self, path: Path) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolB
 
 from truceboard.look import fonts
 from truceboard.window.banner import Banner
+from truceboard.window.conditions import Conditions, ConditionsLine
 from truceboard.workspace.workspace import Workspace
 
 
@@ -37,10 +38,9 @@ class StatusFrame(QToolBar):
     A tool bar, because that is what a main window lets reach under the docks.
     """
 
-    def __init__(self, workspace: Workspace, recovery: bool, parent: QWidget) -> None:
-        """`recovery` is False where a policy has switched it off."""
+    def __init__(self, workspace: Workspace, conditions: Conditions, parent: QWidget) -> None:
+        """`conditions` are what lasts and should be known, such as a file that cannot be locked."""
         super().__init__(parent)
-        self._recovery = recovery
         self.setWindowTitle(self.tr("Status"))
         self.setObjectName("status")
         self.setProperty("role", "edge")
@@ -55,9 +55,12 @@ class StatusFrame(QToolBar):
         self.row.setProperty("role", "status")
         self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved, self._draws = _label(self.row), _label(self.row)
+        self.conditions = ConditionsLine(conditions, self.row)
         line = QHBoxLayout(self.row)
         line.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(14), fonts.px(3))
+        line.setSpacing(fonts.px(14))
         line.addWidget(self._saved, 1)
+        line.addWidget(self.conditions)
         line.addWidget(self._draws)
         self.banner = Banner(whole)
         _stack(whole, self.row, self.banner)
@@ -82,8 +85,7 @@ class StatusFrame(QToolBar):
         """Whether all is saved, and where."""
         workspace = self._workspace
         draws = self.tr("{draws} draws").format(draws=self.locale().toString(workspace.outlook.draws))
-        without = self.tr("Edits are not kept for recovery: switched off by policy")
-        self._draws.setText(draws if self._recovery else f"{without} · {draws}")
+        self._draws.setText(draws)
         if workspace.modified:
             self._saved.setText(self.tr("Changes not saved"))
         elif self._saved_at is not None:

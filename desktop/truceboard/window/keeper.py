@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from truceboard.case.problems import printable
 from truceboard.files import recoverable
 from truceboard.files.messages import Message
+from truceboard.files.policy import Policy
 from truceboard.files.recoverable import Recoverable
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
 from truceboard.look import figures
 from truceboard.look.file_messages import message_text
+from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.saver import Saver
+from truceboard.window.documents import Documents
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.workspace import Workspace
 
@@ -22,30 +25,39 @@ class Keeper(QObject):
     `folder` is None where edits are not to be kept.
     """
 
-    failed = Signal(str)
-    """Edits cannot be kept, and why; said once."""
-
     def __init__(
         self,
         workspace: Workspace,
-        saver: Saver,
+        documents: Documents,
         dialogs: Dialogs,
+        conditions: Conditions,
         folder: Path | None,
         parent: QObject,
         start: Start = in_thread,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._saver = saver
+        self._documents = documents
         self._dialogs = dialogs
+        self._conditions = conditions
         self._folder = folder
         self._store: RecoveryStore | None = None
         self._resumed: RecoveryStore | None = None
-        self._failed = False
         self.jobs = Jobs(start, self)
         workspace.opened.connect(self._opened)
         workspace.history_changed.connect(self._changed)
         self._opened()
+
+    def say_policy(self, policy: Policy) -> None:
+        """A policy that moves or ends the keeping of edits is named in the status line."""
+        sentence = ""
+        if not policy.recovery.enabled:
+            sentence = self.tr("Edits are not kept for recovery: switched off by policy")
+        elif policy.recovery.folder is not None:
+            sentence = self.tr("Edits are kept for recovery in {folder}, by policy").format(
+                folder=printable(str(policy.recovery_folder))
+            )
+        self._conditions.say("policy", sentence)
 
     def _opened(self) -> None:
         """Another document: what was kept of the one before is not needed any more."""
@@ -60,14 +72,13 @@ class Keeper(QObject):
         if store is None:
             return
         workspace = self._workspace
-        store.describe(workspace.case.title, workspace.path, self._saver.known)
+        store.describe(workspace.case.title, workspace.path, self._documents.known)
         state = HistoryState.of(workspace.history)
         self.jobs.ask("recovery", store.session, _Recording(store, state), self._recorded)
 
     def _recorded(self, problem: Message | None) -> None:
-        if problem is not None and not self._failed:
-            self._failed = True
-            self.failed.emit(message_text(problem))
+        """Edits are kept, or why not: said until they are again."""
+        self._conditions.say("recovery", "" if problem is None else message_text(problem))
 
     def close_clean(self) -> None:
         """The document is closed on purpose: nothing is left behind."""
@@ -83,7 +94,12 @@ class Keeper(QObject):
         """At the start: ask about each session that a crash has left, newest first."""
         if self._folder is None:
             return
-        for found in recoverable.list_recoverable(self._folder):
+        try:
+            listed = recoverable.list_recoverable(self._folder)
+        except RecoveryError as error:
+            self._recorded(error.message)
+            return
+        for found in listed:
             if not found.skipped and self._ask(found):
                 return
 
@@ -105,19 +121,20 @@ class Keeper(QObject):
         edits = self.tr("%n edit(s) that were not saved", "", found.edits)
         when = figures.moment(found.time) if found.time else self.tr("at a time that is not known")
         beside = (
-            self.tr("The saved case is {file}.").format(file=found.path)
+            self.tr("The saved case is {file}.").format(file=printable(str(found.path)))
             if found.path
             else self.tr("It was never saved to a file.")
         )
         lines = [
-            self.tr("“{name}”: {edits}, the last {when}.").format(name=found.name, edits=edits, when=when)
+            self.tr("“{name}”: {edits}, the last {when}.").format(
+                name=printable(found.name), edits=edits, when=when
+            )
         ]
         return "\n\n".join([*lines, message_text(found.problem) if found.problem else beside])
 
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)
-        self._saver.opened(found.fingerprint)
-        self._workspace.resume(history, found.path)
+        self._documents.resume(history, found.path, found.fingerprint)
 
 
 class _Recording:

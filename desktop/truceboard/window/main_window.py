@@ -24,7 +24,9 @@ from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions, plain
+from truceboard.window.announcing import Announcer
 from truceboard.window.beginning import Beginning
+from truceboard.window.conditions import Conditions
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
@@ -36,7 +38,10 @@ from truceboard.window.guide import GuideDialog
 from truceboard.window.keeper import Keeper
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
+from truceboard.window.outside import Outside
+from truceboard.window.outside_strip import OutsideStrip
 from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.reconcile import reconcile
 from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
@@ -64,8 +69,15 @@ class MainWindow(QMainWindow):
         self.preferences: Preferences = self.store.load()
         self.dialogs: Dialogs = dialogs or QtDialogs(self)
         self.workspace = Workspace(case, path, self)
-        self.documents = Documents(self.workspace, self.dialogs, self.preferences, self.store, policy, self)
-        self.keeper = Keeper(self.workspace, self.documents.saver, self.dialogs, recovery_folder, self)
+        self.conditions = Conditions(self)
+        self.documents = Documents(
+            self.workspace, self.dialogs, self.preferences, self.store, policy, self.conditions, self
+        )
+        self.outside = Outside(self.workspace, self.documents, self.conditions, self)
+        self.keeper = Keeper(
+            self.workspace, self.documents, self.dialogs, self.conditions, recovery_folder, self
+        )
+        self.keeper.say_policy(policy)
         self._laid_out = False
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
@@ -82,9 +94,10 @@ class MainWindow(QMainWindow):
             self.workspace, self.actions_by_name, self.editor.add_menu, ViewSwitch(self.views), self
         )
         self.addToolBar(self.tool_bar)
-        self.status = StatusFrame(self.workspace, policy.recovery.enabled, self)
+        self.status = StatusFrame(self.workspace, self.conditions, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.status)
         self._connect()
+        Announcer(self.workspace, self)
         self._scenario_changed()
         self._document_opened()
 
@@ -95,6 +108,7 @@ class MainWindow(QMainWindow):
         self.headline_bar = HeadlineBar(self.workspace, centre)
         self.headline_bar.set_yardstick(self.preferences.yardstick)
         self.headline_bar.hide()
+        self.outside_strip = OutsideStrip(self.outside, centre)
         self.day_strip = DayStrip(self.workspace, centre)
         self.board = BoardView(self.workspace, centre)
         self.views = ViewStack(self.workspace, self.board, self.dialogs, centre)
@@ -102,6 +116,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headline_bar)
+        column.addWidget(self.outside_strip)
         column.addWidget(self.day_strip)
         column.addWidget(self.views, 1)
         pages = QStackedWidget(self)
@@ -137,7 +152,7 @@ class MainWindow(QMainWindow):
         self.workspace.history_changed.connect(self._history_changed)
         self.workspace.case_changed.connect(self._case_changed)
         self.documents.saved.connect(self.status.saved)
-        self.documents.compare_requested.connect(self.compare_with)
+        self.documents.compare_requested.connect(self.reconcile_with)
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.finding.open_details)
@@ -145,7 +160,6 @@ class MainWindow(QMainWindow):
         self.views.address_requested.connect(open_address)
         self.views.slider_requested.connect(self.finding.open_details)
         self.views.view_changed.connect(self._view_changed)
-        self.keeper.failed.connect(self.status.say)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
         self.levers.map_requested.connect(self.views.show_on_map)
@@ -273,6 +287,10 @@ class MainWindow(QMainWindow):
         between = self.tr("From {file} to the open case").format(file=path.name)
         DifferencesDialog(other, self.workspace.case, between, self).open()
 
+    def reconcile_with(self, path: Path) -> None:
+        """The open case beside what somebody else has written into its file."""
+        reconcile(path, self.workspace, self.documents, self.dialogs, self)
+
     def show_guide(self) -> None:
         """The user guide, offline."""
         GuideDialog(self).open()
@@ -300,7 +318,7 @@ class MainWindow(QMainWindow):
         """Coming to the front, see what others did to the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._laid_out:
-            self.documents.look_outside()
+            self.outside.watcher.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost; remember the layout."""
@@ -309,6 +327,7 @@ class MainWindow(QMainWindow):
             return
         self.keeper.close_clean()
         self.documents.closed()
+        self.outside.stop()
         self.layout_of_docks.store()
         event.accept()
 

@@ -6,10 +6,14 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 from truceboard.case.case import Case
+from truceboard.case.problems import printable
 from truceboard.files.generations import Generations
-from truceboard.files.outside import Fingerprint, changed_outside, fingerprint
+from truceboard.files.messages import Message
+from truceboard.files.migrating import CURRENT
+from truceboard.files.outside import NOTHING, Fingerprint
 from truceboard.files.saving import ChangedOutsideError, Saved, SaveError, save_case, save_directly
 from truceboard.look.file_messages import message_text
+from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 
 Outcome = Saved | Literal["failed", "elsewhere", "reload", "compare"]
@@ -18,58 +22,95 @@ Outcome = Saved | Literal["failed", "elsewhere", "reload", "compare"]
 class Saver(QObject):
     """Knows the open file as it was read or last saved."""
 
-    def __init__(self, dialogs: Dialogs, generations: Generations, parent: QObject) -> None:
+    def __init__(
+        self, dialogs: Dialogs, generations: Generations, conditions: Conditions, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
+        self._conditions = conditions
         self.generations = generations
         self._known: Fingerprint | None = None
-        self._passed_over: Fingerprint | None = None
+        self._older: int | None = None
+        self._told: set[str] = set()
 
     @property
     def known(self) -> Fingerprint | None:
         """The file as it was read or last saved; None without one."""
         return self._known
 
-    def opened(self, known: Fingerprint | None) -> None:
-        """Another file is open; None for a case without one."""
-        self._known = known
-        self._passed_over = None
+    def opened(self, known: Fingerprint | None, older: int | None = None) -> None:
+        """Another file is open; None for a case without one. `older`: it is in this version of the format."""
+        self._known, self._older = known, older
+        self._told.clear()
+        self._conditions.say("save", "")
 
-    def save(self, path: Path, case: Case, *, over_anything: bool) -> Outcome:
-        """Save, after asking where it must be asked. `over_anything` is for a place the user just chose."""
-        expected = None if over_anything else self._known
+    def accept(self, known: Fingerprint) -> None:
+        """The user has seen the file as it now is: the next save may write over it."""
+        self._known = known
+
+    def save(self, path: Path, case: Case, *, own: bool) -> Outcome:
+        """Save, after asking where it must be asked. `own` is False for a place the user just chose."""
+        older = self._older if own else None
+        if older is not None and not self._may_modernise(path, older):
+            return "failed"
+        outcome = self._save(path, case, self._known if own else None, older)
+        if isinstance(outcome, Saved):
+            self._known, self._older = outcome.fingerprint, None
+            self._remark(path, outcome.warnings)
+        return outcome
+
+    def _save(self, path: Path, case: Case, expected: Fingerprint | None, older: int | None) -> Outcome:
         try:
-            saved = save_case(path, case, expected=expected, generations=self.generations)
+            return save_case(path, case, expected=expected, generations=self.generations, older=older)
         except ChangedOutsideError as error:
-            return self._ask_which(path, message_text(error.message))
+            if error.message.key != "save-gone-outside":
+                return self._ask_which(path, message_text(error.message))
+            return self._ask_whether_again(path, case, error)
         except SaveError as error:
             if not error.direct:
                 return self._failed(path, error)
             if not self._may_write_directly(path, error):
                 return "failed"
-            try:
-                saved = save_directly(path, case, expected=expected, generations=self.generations)
-            except SaveError as again:
-                return self._failed(path, again)
-        self._known = saved.fingerprint
-        for warning in saved.warnings:
-            self._dialogs.report(self.tr("Saved, with a remark"), f"{path}\n\n{message_text(warning)}")
-        return saved
+        try:
+            return save_directly(path, case, expected=expected, generations=self.generations)
+        except ChangedOutsideError as error:
+            return self._ask_which(path, message_text(error.message))
+        except SaveError as error:
+            return self._failed(path, error)
 
-    def changed_meanwhile(self, path: Path, modified: bool) -> Outcome | None:
-        """When the window comes to the front: whether the file was changed, and what to do; asked once."""
-        if self._known is None or changed_outside(path, self._known, thorough=False) != "changed":
-            return None
-        now = fingerprint(path)
-        if now == self._passed_over:
-            return None
-        self._passed_over = now
-        if modified:
-            return self._ask_which(path, self.tr("You have changes that are not saved."))
-        reload = self._dialogs.confirm(
-            self.tr("Somebody else has changed the file"), str(path), self.tr("Load theirs")
+    def _remark(self, path: Path, warnings: tuple[Message, ...]) -> None:
+        """What is still so stays in the status line; it is not asked to be read at every save."""
+        self._conditions.say("save", " · ".join(map(message_text, warnings)))
+        for warning in warnings:
+            if warning.key not in self._told:
+                self._told.add(warning.key)
+                self._dialogs.report(
+                    self.tr("Saved, with a remark"), f"{printable(str(path))}\n\n{message_text(warning)}"
+                )
+
+    # -- asking -----------------------------------------------------------------------------------------
+
+    def _may_modernise(self, path: Path, older: int) -> bool:
+        return self._dialogs.confirm(
+            self.tr("Save in the present version of the format?"),
+            self.tr(
+                "{file}\n\nThis file is in version {older} of the format. Saving writes version {current}, "
+                "which programs of that time cannot read. The file as it is stays beside it, with "
+                "“version {older}” in its name."
+            ).format(file=printable(str(path)), older=older, current=CURRENT),
+            self.tr("Save"),
         )
-        return "reload" if reload else None
+
+    def _ask_whether_again(self, path: Path, case: Case, error: SaveError) -> Outcome:
+        again, elsewhere = self.tr("Save it again"), self.tr("Save elsewhere…")
+        choice = self._dialogs.choose(
+            self.tr("The file is not there any more"),
+            f"{printable(str(path))}\n\n{message_text(error.message)}",
+            (again, elsewhere),
+        )
+        if choice == again:
+            return self._save(path, case, NOTHING, None)
+        return "elsewhere" if choice == elsewhere else "failed"
 
     def _ask_which(self, path: Path, why: str) -> Outcome:
         keep_both, load_theirs, compare = self.tr("Keep both…"), self.tr("Load theirs"), self.tr("Compare")
@@ -78,7 +119,7 @@ class Saver(QObject):
             self.tr(
                 "{file}\n\n{why}\n\nKeep both saves yours under another name. "
                 "Load theirs gives up your changes since the last save."
-            ).format(file=path, why=why),
+            ).format(file=printable(str(path)), why=why),
             (keep_both, load_theirs, compare),
         )
         outcomes: dict[str | None, Outcome] = {
@@ -91,7 +132,7 @@ class Saver(QObject):
     def _may_write_directly(self, path: Path, error: SaveError) -> bool:
         return self._dialogs.confirm(
             self.tr("The file cannot be replaced"),
-            f"{path}\n\n{message_text(error.message)}",
+            f"{printable(str(path))}\n\n{message_text(error.message)}",
             self.tr("Write into the file"),
         )
 
@@ -99,7 +140,7 @@ class Saver(QObject):
         self._dialogs.report(
             self.tr("The case was not saved"),
             self.tr("{file}\n\n{reason}\n\nThe case stays open and nothing of it is lost.").format(
-                file=path, reason=message_text(error.message)
+                file=printable(str(path)), reason=message_text(error.message)
             ),
         )
         return "failed"

@@ -1,0 +1,65 @@
+"""What lasts and should be known, such as edits that are not kept: in the status line until it ends."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from truceboard.look import fonts, palette
+from truceboard.panels.plain import tooltip
+
+
+class Conditions(QObject):
+    """One sentence for each thing that is not as it should be."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sentences: dict[str, str] = {}
+
+    def say(self, name: str, sentence: str) -> None:
+        """What is so from now on; an empty sentence ends it."""
+        if sentence == self._sentences.get(name, ""):
+            return
+        self._sentences.pop(name, None)
+        if sentence:
+            self._sentences[name] = sentence
+        self.changed.emit()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of them, the newest last."""
+        return tuple(self._sentences.values())
+
+
+class ConditionsLine(QLabel):
+    """The sentences in one line, elided where there is no room; whole in the tool tip."""
+
+    def __init__(self, conditions: Conditions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._conditions = conditions
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        conditions.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what there is to say."""
+        sentences = self._conditions.sentences
+        self.setText(" · ".join(sentences))
+        self.setToolTip(tooltip("\n".join(sentences)) if sentences else "")
+        self.setVisible(bool(sentences))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters, so that a long sentence never makes the window wider."""
+        return QSize(fonts.px(60), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line; what is not as it should be stands out from the rest of the status line."""
+        painter = QPainter(self)
+        painter.setPen(palette.current().ink)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(
+            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text
+        )
