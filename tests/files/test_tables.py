@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -12,13 +13,14 @@ from tests.files.random_cases import Plain, cases
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.cells import as_meant, neutral
-from truceboard.files.sheets import Sheet, TableError, csv_bytes, read_csv
-from truceboard.files.tables import COLUMNS, Import, Kind, import_table, suggested_mapping, table_of
+from truceboard.files.sheets import ENCODINGS, CsvForm, Sheet, TableError, csv_bytes, csv_form, read_csv
+from truceboard.files.tables import COLUMNS, REQUIRED, Import, Kind, import_table, suggested_mapping, table_of
 from truceboard.files.xlsx import read_xlsx, xlsx_bytes
 
 PLAIN = json.loads(builtin_case_path().read_text(encoding="utf-8"))
 CASE = Case.model_validate(PLAIN)
 KINDS: tuple[Kind, ...] = get_args(Kind)
+MARKED: dict[str, Any] = {"above": ("TLP:AMBER", "=1+1 of the case\nin two lines"), "below": ("TLP:AMBER",)}
 
 
 def imported(case: Case, kind: Kind, rows: list[list[str]]) -> Import:
@@ -52,7 +54,7 @@ def forgotten(case: Case, kind: Kind) -> Case:
 def test_what_goes_out_comes_in_again_without_loss(plain: Plain) -> None:
     case = Case.model_validate(plain)
     for kind in KINDS:
-        sheet = table_of(case, kind)
+        sheet = replace(table_of(case, kind), **MARKED)
         for read in (read_csv(csv_bytes(sheet)), *read_xlsx(xlsx_bytes([sheet]))):
             assert read.rows == sheet.rows
             mapping = suggested_mapping(kind, read)
@@ -139,11 +141,12 @@ def test_every_row_tells_what_is_wrong_and_nothing_is_imported() -> None:
         ],
     )
     told = lines(done)
-    assert told[0] == 'row 5, id: "p03" stands already at row 4'
+    assert 'row 5, id: "p03" stands already at row 4' in told
+    assert 'row 2, source: there is no source "nobody"' in told
     assert 'row 2, date: "1 March" is not a day written as YYYY-MM-DD' in told
     assert "row 2, credibility: 9 is above the maximum 6" in told
     assert 'row 2, set_aside: "perhaps" is neither true nor false' in told
-    assert "row 3, source: null is not a text" in told
+    assert "row 3, source: required, but missing" in told
     assert any(line.startswith("row 6, id: ") for line in told)
     assert done.rows == {2: "wrong", 3: "wrong", 4: "changed", 5: "wrong", 6: "wrong"}
 
@@ -283,3 +286,78 @@ def test_what_is_no_csv_is_refused(data: bytes, key: str) -> None:
         read_csv(data)
     assert caught.value.message.key == key
     assert str(caught.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_what_stands_around_a_table_comes_back_as_remarks(kind: Kind, form: str) -> None:
+    sheet = replace(table_of(CASE, kind), **MARKED)
+    (read,) = (read_csv(csv_bytes(sheet)),) if form == "csv" else read_xlsx(xlsx_bytes([sheet]))
+    assert read.rows == sheet.rows
+    assert read.above == ("TLP:AMBER", "=1+1 of the case in two lines")
+    assert read.below == ("TLP:AMBER",)
+    assert read.first == 3
+    done = import_table(CASE, kind, read, suggested_mapping(kind, read))
+    assert done.case == CASE
+    assert min(done.rows) == 4
+
+
+def test_remarks_are_no_formulas_and_frame_the_table() -> None:
+    lines = csv_bytes(replace(table_of(CASE, "sources"), **MARKED)).decode("utf-8-sig").splitlines()
+    assert lines[:2] == ["# TLP:AMBER", "# =1+1 of the case in two lines"]
+    assert lines[-1] == "# TLP:AMBER"
+
+
+@pytest.mark.parametrize("padding", ["", ";"])
+def test_a_spreadsheet_may_fill_the_remarks_with_empty_cells(padding: str) -> None:
+    text = f"# TLP:AMBER{padding}\n# a, b, c{padding}\n\nid;text\np01;No\n#{padding}\n"
+    read = read_csv(text.encode())
+    assert (read.rows, read.first) == ((("id", "text"), ("p01", "No")), 4)
+    assert (read.above, read.below) == (("TLP:AMBER", "a, b, c"), ("",))
+
+
+def test_a_csv_file_is_read_as_it_is_said_to_be_written() -> None:
+    data = "id;text\np01;Нет\n".encode("cp1251")
+    assert csv_form(data) == CsvForm("utf-8-sig", ";", True)
+    with pytest.raises(TableError) as caught:
+        read_csv(data)
+    assert caught.value.message.values == {"line": "2", "encoding": "UTF-8"}
+    assert read_csv(data, "", CsvForm("cp1251", ";", False)).rows[1] == ("p01", "Нет")
+    assert read_csv(data, "", CsvForm("cp1251", ",", False)).rows[1] == ("p01;Нет",)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_is_one(encoding: str) -> None:
+    assert read_csv("id\np1".encode(encoding), "", CsvForm(encoding, ",", False)).rows == (("id",), ("p1",))
+
+
+def test_somebody_is_named_by_id_or_by_a_name_that_is_one_s_own() -> None:
+    first, second, third = CASE.actors[:3]
+    twins = tuple(each.model_copy(update={"name": "Twin"}) for each in (second, third))
+    case = CASE.model_copy(update={"actors": (first, *twins, *CASE.actors[3:])})
+    named = [["p01", first.name], ["p02", "Twin"], ["p03", "Nobody"], ["p04", third.id]]
+    done = imported(case, "positions", [["id", "actor"], *named])
+    assert lines(done) == [
+        'row 3, actor: "Twin" is the name of several: write the id',
+        'row 4, actor: there is no actor "Nobody"',
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_item_needs_what_is_required_and_no_more(kind: Kind) -> None:
+    table = table_of(CASE, kind)
+    values = dict(zip(table.header, table.rows[1], strict=True)) | {"id": "new-one"}
+    names = ["id", *sorted(REQUIRED[kind] - {"id"})]
+    done = imported(CASE, kind, [names, [values[name] for name in names]])
+    assert done.rows == {2: "added"}
+    assert done.new_or_other == ("new-one",)
+    for name in names[1:]:
+        rest = [each for each in names if each != name]
+        done = imported(CASE, kind, [rest, [values[each] for each in rest]])
+        assert [(each.row, each.column, each.problem.key) for each in done.problems] == [(2, name, "missing")]
+
+
+def test_columns_are_found_by_the_user_s_words_too() -> None:
+    sheet = Sheet("", (("Sprecher", "TEXT", "Wer"), ("", "", "")))
+    words = {"speaker": "sprecher", "actor": "Wer", "note": "Text"}
+    assert suggested_mapping("positions", sheet, words) == {"actor": 2, "speaker": 0, "text": 1}

@@ -43,12 +43,14 @@ MESSAGES: dict[str, str] = {
     # parts that do not fit together
     "unknown-actor": "there is no actor {found}",
     "unknown-source": "there is no source {found}",
+    "ambiguous-name": "{found} is the name of several: write the id",
     "unknown-lever": "there is no lever {found}",
     "unknown-party": "{found} has no entry in parties",
     "unknown-interest": "there is no interest {found}",
     "unknown-position": "there is no position {found}",
     "unknown-scenario": "there is no scenario {found}",
     "repeated": "{found} stands already at {first}",
+    "repeated-row": "{found} stands already at row {row}",
     "not-a-party": "the actor {found} is not of kind party",
     "linked-to-itself": "{found} is linked to itself",
     "linkages-too-strong": (

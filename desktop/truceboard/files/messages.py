@@ -45,7 +45,12 @@ MESSAGES: dict[str, str] = {
     "table-too-large": "the table has more than {rows} rows or {columns} columns: take only what is needed",
     "table-too-many-bytes": "the file holds more than {limit} bytes: take only the table that is needed",
     "table-not-csv": "line {line} is broken ({reason}): save the table again as CSV",
-    "table-not-unicode": "line {line} is not UTF-8 text: save the table as “CSV UTF-8”",
+    "table-not-unicode": (
+        "line {line} cannot be read as {encoding}: choose another encoding, or save the table as “CSV UTF-8”"
+    ),
+    "table-missing": "there is no such file any more: look for it where it was moved to",
+    "table-no-file": "this is a folder or a device, not a file: choose a table",
+    "table-unreadable": "the file cannot be read ({reason}): ask for the right to read it, or for a copy",
     "table-not-xlsx": "this is no XLSX file that can be read ({reason}): save the table again, or as CSV",
     "table-entities": "the file declares XML entities, as no spreadsheet does: do not trust it",
     "table-long-cell": (

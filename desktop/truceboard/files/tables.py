@@ -6,7 +6,6 @@ many rows as its history has entries; its own fields need only stand on the firs
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -38,7 +37,20 @@ COLUMNS: dict[Kind, tuple[str, ...]] = {
     "sources": tuple(Source.model_fields),
 }
 """The fields of each kind of table, in the order of the file."""
+
+
+def _required(kind: Kind) -> frozenset[str]:
+    fields = {**LeverEntry.model_fields, **RECORDS[kind].model_fields}
+    given = set() if kind == "levers" else {"id"}
+    return frozenset(name for name in set(COLUMNS[kind]) - given if fields[name].is_required())
+
+
+REQUIRED: dict[Kind, frozenset[str]] = {kind: _required(kind) for kind in COLUMNS}
+"""The fields that a new item cannot do without; positions and sources are given an id."""
+MAY_BE_EMPTY = {"party"}
+"""Required, but empty where a position speaks of nobody's answer."""
 REFERENCES = {"actor": "actors", "party": "actors", "controlled_by": "actors", "source": "sources"}
+UNKNOWN = {"actors": "unknown-actor", "sources": "unknown-source"}
 
 
 @dataclass(frozen=True)
@@ -56,21 +68,47 @@ class RowProblem:
 
 @dataclass(frozen=True)
 class Import:
-    """What an import would do: `case` is the result, None while anything is wrong."""
+    """What an import would do: `case` is the result, None while anything is wrong.
+
+    `ids` are the items by row, `items` what they become, None where that is wrong.
+    """
 
     case: Case | None
     problems: tuple[RowProblem, ...]
     rows: Mapping[int, Status] = field(default_factory=dict)
+    ids: Mapping[int, str] = field(default_factory=dict)
+    items: Mapping[str, Item | None] = field(default_factory=dict)
 
     def count(self, status: Status) -> int:
         """How many rows are of a status."""
         return sum(each == status for each in self.rows.values())
 
+    @property
+    def new_or_other(self) -> tuple[str, ...]:
+        """The items that would be added or changed, in the order of the file."""
+        return tuple(
+            dict.fromkeys(
+                self.ids[row] for row, status in self.rows.items() if status in ("added", "changed")
+            )
+        )
 
-def suggested_mapping(kind: Kind, sheet: Sheet) -> dict[str, int]:
-    """The columns whose headers are the names of fields, whatever their case and blanks."""
-    headers = [re.sub(r"[\s_-]+", "_", name.strip().lower()) for name in sheet.header]
-    return {name: headers.index(name) for name in COLUMNS[kind] if name in headers}
+
+def suggested_mapping(kind: Kind, sheet: Sheet, words: Mapping[str, str] | None = None) -> dict[str, int]:
+    """The columns whose headers are the names of fields, whatever their case and blanks.
+
+    `words` are further names of fields, such as those in the user's language.
+    """
+    headers = list(map(_plain, sheet.header))
+    mapping = {name: headers.index(name) for name in COLUMNS[kind] if name in headers}
+    for name in COLUMNS[kind]:
+        word = _plain((words or {}).get(name, ""))
+        if name not in mapping and word in headers and headers.index(word) not in mapping.values():
+            mapping[name] = headers.index(word)
+    return {name: mapping[name] for name in COLUMNS[kind] if name in mapping}
+
+
+def _plain(header: str) -> str:
+    return re.sub(r"[\s_-]+", "_", header.strip().casefold())
 
 
 def table_of(case: Case, kind: Kind) -> Sheet:
@@ -92,21 +130,22 @@ def _lever_rows(lever: Lever) -> Iterator[tuple[str, ...]]:
 def import_table(case: Case, kind: Kind, sheet: Sheet, mapping: Mapped) -> Import:
     """What the rows of a table make of a case; nothing is taken half."""
     if kind == "levers" and "id" not in mapping:
-        return Import(None, (RowProblem(1, "id", Problem("", "missing")),))
+        return Import(None, (RowProblem(sheet.first, "id", Problem("", "missing")),))
     ids = (
         {cells[mapping["id"]].strip() for cells in sheet.rows[1:] if any(cells)} if "id" in mapping else set()
     )
     reading = _Reading(case, kind, ids)
-    for number, cells in enumerate(sheet.rows[1:], 2):
+    for number, cells in enumerate(sheet.rows[1:], sheet.first + 1):
         if any(cells):
-            reading.take(
-                number,
-                {
-                    name: value_of(name, cells[column], decimal_comma=sheet.decimal_comma)
-                    for name, column in mapping.items()
-                },
-            )
+            reading.take(number, row_values(cells, mapping, sheet.decimal_comma))
     return reading.result()
+
+
+def row_values(cells: tuple[str, ...], mapping: Mapped, decimal_comma: bool) -> dict[str, Any]:
+    """The fields of a row as plain data."""
+    return {
+        name: value_of(name, cells[column], decimal_comma=decimal_comma) for name, column in mapping.items()
+    }
 
 
 class _Reading:
@@ -117,15 +156,15 @@ class _Reading:
         self._before: dict[str, Item] = {record.id: record for record in getattr(case, kind)}
         self._taken = {*self._before, *ids}
         self._rows: dict[str, list[Row]] = {}
-        self._names = {part: _ids_by_name(getattr(case, part)) for part in set(REFERENCES.values())}
+        self._named = {part: _ids_by_name(getattr(case, part)) for part in UNKNOWN}
         self._problems: list[RowProblem] = []
         self._wrong: set[int] = set()
 
     def take(self, number: int, values: dict[str, Any]) -> None:
         """Take one row: fields to values."""
         for name, part in REFERENCES.items():
-            if name in values:
-                values[name] = self._names[part].get(values[name], values[name])
+            if values.get(name) is not None:
+                values[name] = self._referred(number, name, part, values[name])
         if values.get("id") is None:
             if self._kind == "levers":
                 self._tell(number, "id", Problem("", "missing"))
@@ -136,16 +175,29 @@ class _Reading:
         if len(rows) > 1 and self._kind != "levers":
             self._tell(number, "id", _repeated(values["id"], rows[0][0]))
 
+    def _referred(self, number: int, name: str, part: str, found: str) -> str:
+        """The id that an id or a name stands for."""
+        ids = self._named[part].get(found, ())
+        if len(ids) != 1:
+            key = "ambiguous-name" if ids else UNKNOWN[part]
+            self._tell(number, name, Problem("", key, {"found": value_text(found)}))
+            return found
+        return ids[0]
+
     def result(self) -> Import:
         """The case with all rows, or everything that is wrong with them."""
         made = {item: self._made(item, rows) for item, rows in self._rows.items()}
         case = None if self._problems else self._whole(made)
-        statuses: dict[int, Status] = {}
+        statuses: dict[int, Status] = dict.fromkeys(self._wrong - {0}, "wrong")
+        ids: dict[int, str] = {}
         for item, rows in self._rows.items():
             before = self._before.get(item)
             status: Status = "added" if before is None else "unchanged" if before == made[item] else "changed"
-            statuses |= {number: "wrong" if number in self._wrong else status for number, _ in rows}
-        return Import(case, tuple(self._problems), statuses | dict.fromkeys(self._wrong - {0}, "wrong"))
+            for number, _ in rows:
+                ids[number] = item
+                statuses.setdefault(number, status)
+        problems = tuple(sorted(self._problems, key=lambda each: (each.row == 0, each.row)))
+        return Import(case, problems, dict(sorted(statuses.items())), ids, made)
 
     def _made(self, item: str, rows: list[Row]) -> Item | None:
         before = self._before[item].model_dump(mode="json") if item in self._before else {}
@@ -154,13 +206,20 @@ class _Reading:
         if self._kind == "levers":
             plain, rows_of_history = self._lever(before, rows)
         try:
-            return RECORDS[self._kind].model_validate(plain)
+            return RECORDS[self._kind].model_validate(self._without_gaps(plain))
         except ValidationError as error:
             for problem in field_problems(error):
                 entry = re.match(r"history\[(\d+)\]\.(.*)", problem.place)
                 row, column = (rows_of_history[int(entry[1])], entry[2]) if entry else (first, problem.place)
+                if column == "history":
+                    column, problem = "value", Problem("", "missing")
                 self._tell(row or first, column, problem)
         return None
+
+    def _without_gaps(self, plain: dict[str, Any]) -> dict[str, Any]:
+        """What must be there and is not is told as missing, not as a null."""
+        needed = REQUIRED[self._kind] - MAY_BE_EMPTY
+        return {name: value for name, value in plain.items() if value is not None or name not in needed}
 
     def _lever(self, before: dict[str, Any], rows: list[Row]) -> tuple[dict[str, Any], list[int]]:
         """A lever as plain data, and the row of each entry of its history (0: it stood there before)."""
@@ -177,7 +236,7 @@ class _Reading:
                 earlier, known = history.get(day, (0, {}))
                 if earlier:
                     self._tell(number, "date", _repeated(day, earlier))
-                history[day] = number, {**known, **entry}
+                history[number if day is None else day] = number, self._without_gaps({**known, **entry})
         in_order = sorted(history.values(), key=lambda each: str(each[1].get("date")))
         plain = {**before, **own, "history": [entry for _, entry in in_order]}
         return plain, [number for number, _ in in_order]
@@ -213,12 +272,14 @@ class _Reading:
 
 
 def _repeated(found: Any, row: int) -> Problem:
-    return Problem("", "repeated", {"found": value_text(found), "first": f"row {row}"})
+    return Problem("", "repeated-row", {"found": value_text(found), "row": str(row)})
 
 
-def _ids_by_name(records: Iterable[Actor | Source]) -> dict[Any, str]:
-    """Ids by name, where the name is nobody else's name or id."""
-    ids = {record.id: record for record in records}
-    names = [record.title if isinstance(record, Source) else record.name for record in ids.values()]
-    times = Counter(names)
-    return {name: item for name, item in zip(names, ids, strict=True) if times[name] == 1 and name not in ids}
+def _ids_by_name(records: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
+    """What an id or a name stands for: an id for itself, a name for all who have it."""
+    records = tuple(records)
+    ids: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        name = record.title if isinstance(record, Source) else record.name
+        ids[name] = (*ids.get(name, ()), record.id)
+    return ids | {record.id: (record.id,) for record in records}

@@ -15,7 +15,9 @@ from truceboard.files.sheets import (
     MOST_ROWS,
     Sheet,
     TableError,
+    holds_table,
     not_xlsx,
+    remark_cell,
     sheet_of,
 )
 
@@ -68,7 +70,7 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
             sheets = [_rows(sheet) for sheet in book.worksheets]
         finally:
             book.close()
-    found = [sheet_of(name, rows) for name, rows in sheets if any(map(any, rows))]
+    found = [sheet_of(name, rows) for name, rows in sheets if holds_table(rows)]
     if not found:
         raise TableError("table-empty")
     return tuple(found)
@@ -106,16 +108,15 @@ def xlsx_bytes(sheets: Sequence[Sheet], marking: str = "") -> bytes:
     from openpyxl.cell import WriteOnlyCell
 
     # Before anything is begun: the library cannot give up a page half way.
-    pages = [
-        (sheet.name, [_safe_row(sheet, number) for number in range(len(sheet.rows))]) for sheet in sheets
-    ]
+    pages = [(sheet, [_safe_row(sheet, number) for number in range(len(sheet.rows))]) for sheet in sheets]
     book = openpyxl.Workbook(write_only=True)
-    for name, rows in pages:
-        page = book.create_sheet(name)
-        page.freeze_panes = "A2"
+    for sheet, table in pages:
+        above, below = map(_remark_rows, (sheet.above, sheet.below))
+        page = book.create_sheet(sheet.name)
+        page.freeze_panes = f"A{len(above) + 2}"
         for place in (page.oddHeader, page.oddFooter):
             place.center.text = marking.replace("&", "&&")
-        for row in rows:
+        for row in (*above, *table, *below):
             page.append([_filled(WriteOnlyCell(page), value) for value in row])
     written = io.BytesIO()
     book.save(written)
@@ -133,6 +134,10 @@ def _safe_row(sheet: Sheet, number: int) -> list[str | float]:
             raise TableError("table-long-cell", row=str(number + 1), column=name, limit=f"{LONGEST_CELL:,}")
         safe.append(text)
     return safe
+
+
+def _remark_rows(remarks: Sequence[str]) -> list[list[str | float]]:
+    return [[UNSAFE.sub(_escape, remark_cell(remark))] for remark in remarks]
 
 
 def _fits(cell: str) -> bool:

@@ -113,7 +113,19 @@ SENTENCES = {
     ),
     "table-not-unicode": QT_TRANSLATE_NOOP(
         "files",
-        "line {line} is not UTF-8 text: save the table as “CSV UTF-8”",
+        "line {line} cannot be read as {encoding}: choose another encoding, or save the table as “CSV UTF-8”",
+    ),
+    "table-missing": QT_TRANSLATE_NOOP(
+        "files",
+        "there is no such file any more: look for it where it was moved to",
+    ),
+    "table-no-file": QT_TRANSLATE_NOOP(
+        "files",
+        "this is a folder or a device, not a file: choose a table",
+    ),
+    "table-unreadable": QT_TRANSLATE_NOOP(
+        "files",
+        "the file cannot be read ({reason}): ask for the right to read it, or for a copy",
     ),
     "table-not-xlsx": QT_TRANSLATE_NOOP(
         "files",
