@@ -18,7 +18,7 @@ from truceboard.case.case import Case
 from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.said import Statement, statements
-from truceboard.look import fonts, icons, palette, terms
+from truceboard.look import fonts, terms
 from truceboard.panels.plain import unmarked
 from truceboard.views import copying
 from truceboard.views.choice import Choice
@@ -27,7 +27,7 @@ from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS, Entry, Filters
 from truceboard.views.register_table import RegisterTable
 from truceboard.views.source_dialog import SourceDialog
-from truceboard.views.view import SIDE, View
+from truceboard.views.view import SIDE, View, dress_copy_button
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
 
@@ -126,11 +126,11 @@ class RegisterView(View):
         self.copy_menu.addActions([self.image_action, self.copy_action])
         self.copy_button = QToolButton(self)
         self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Copy the view"))
         self.copy_button.setAccessibleName(self.tr("Copy the view"))
         self.copy_button.setMenu(self.copy_menu)
         self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.tools.addWidget(self.copy_button)
 
     def set_add_action(self, action: QAction) -> None:
@@ -338,6 +338,6 @@ class RegisterView(View):
         self._filter_row.setContentsMargins(side, fonts.px(10), side, fonts.px(8))
         self._filter_row.setSpacing(fonts.px(8))
         self.words.setMinimumWidth(fonts.px(90))
-        self.copy_button.setIcon(icons.icon("copy", palette.current().ink))
+        dress_copy_button(self.copy_button)
         self.table.rescale()
         self.strip.rescale()

@@ -7,11 +7,13 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from truceboard.look import figures, fonts, icons, palette
-from truceboard.look.scale import notifier
+from truceboard.look.scale import notifier, scale
 from truceboard.views import copying
 from truceboard.views.tables import Table, TwinTable
 from truceboard.workspace.workspace import Workspace
 
+LARGE = 150
+"""The text scale in percent from which room is short."""
 SIDE = 16
 """From the edge of a view to what stands in it, in pixels at 100 %."""
 
@@ -103,6 +105,15 @@ class View(QWidget):
         return figures.full_day(self._workspace.as_of)
 
 
+def dress_copy_button(button: QToolButton) -> None:
+    """Its drawing; the word beside it gives way to large text, so that a small screen holds the window."""
+    button.setIcon(icons.icon("copy"))
+    large = scale() >= LARGE
+    button.setToolButtonStyle(
+        Qt.ToolButtonStyle.ToolButtonIconOnly if large else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    )
+
+
 class ChartView(View):
     """A view with a chart, its table twin, and both to be copied."""
 
@@ -130,6 +141,7 @@ class ChartView(View):
         self.table_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.copy_button = QToolButton(self)
         self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Copy the view"))
         self.copy_button.setAccessibleName(self.tr("Copy the view"))
         self.copy_button.setMenu(self.menu)
         self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -153,8 +165,7 @@ class ChartView(View):
     def rescale(self) -> None:
         """The text scale or the palette is another."""
         super().rescale()
-        self.copy_button.setIcon(icons.icon("copy"))
-        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        dress_copy_button(self.copy_button)
         self.twin.rescale()
 
     def show_twin(self) -> None:
