@@ -6,39 +6,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.editing.hands import line, row, type_over
 
 from truceboard.case import parts
 from truceboard.editing.commands import Commands
 from truceboard.editing.day_editor import read_day
-from truceboard.editing.editors import ChoiceEditor, LineEditor, TextEditor
-from truceboard.editing.form import FieldRow
+from truceboard.editing.editors import ChoiceEditor, TextEditor
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.swing_editors import PercentPair, ShapeEditor, WordEditor
 from truceboard.workspace.workspace import Workspace
-
-
-def row(inspector: InspectorForms, path: str, form: int = 0) -> FieldRow:
-    assert inspector.page is not None
-    shown = inspector.page.forms[form]
-    return (shown.form if isinstance(shown, InfluenceForm) else shown).rows[path]
-
-
-def line(inspector: InspectorForms, path: str, form: int = 0) -> QLineEdit:
-    editor = row(inspector, path, form).editor
-    assert isinstance(editor, LineEditor)
-    return editor.line
-
-
-def type_over(qtbot: QtBot, field: QLineEdit, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, text) if text else qtbot.keyClick(field, Qt.Key.Key_Backspace)
-    if end is not None:
-        qtbot.keyClick(field, end)
-
 
 EVERY = (
     "truce", "case", "actor:kremlin", "actor:white-house", "party:kremlin", "lever:nato-pledge",

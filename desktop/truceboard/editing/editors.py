@@ -78,6 +78,23 @@ class Editor(QWidget):
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
 
+    def draft(self) -> tuple[Any, ...]:
+        """What stands in it now, also where that is no value; for `restore`."""
+        return tuple(_standing(each) for each in self.findChildren(QWidget) if isinstance(each, STANDING))
+
+    def restore(self, draft: tuple[Any, ...]) -> None:
+        """Show again what stood in an editor of the same kind, as something typed."""
+        shown = [each for each in self.findChildren(QWidget) if isinstance(each, STANDING)]
+        for widget, stood in zip(shown, draft, strict=True):
+            if isinstance(widget, QComboBox):
+                widget.setCurrentIndex(stood)
+            elif isinstance(widget, QPlainTextEdit):
+                widget.setPlainText(stood)
+            elif isinstance(widget, QLineEdit):
+                widget.setText(stood[0])
+                widget.setHidden(stood[1])
+        self.dirty = True
+
     def _typed(self) -> None:
         self.dirty = True
         self.edited.emit()
@@ -85,6 +102,19 @@ class Editor(QWidget):
     def _chosen(self) -> None:
         self.dirty = True
         self.finished.emit()
+
+
+STANDING = (QLineEdit, QPlainTextEdit, QComboBox)
+"""What an editor holds a value in while it is typed."""
+
+
+def _standing(widget: QWidget) -> Any:
+    if isinstance(widget, QComboBox):
+        return widget.currentIndex()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    assert isinstance(widget, QLineEdit)
+    return widget.text(), widget.isHidden()
 
 
 class LineEditor(Editor):

@@ -166,6 +166,26 @@ class Form(QWidget):
         if isinstance(field, QLineEdit | QPlainTextEdit):
             field.selectAll()
 
+    def settle(self) -> dict[str, tuple[Any, ...]]:
+        """Apply what is being typed; by field, what stands there and does not apply."""
+        self._pause.stop()
+        for row in self.rows.values():
+            self.apply(row)
+        return {name: row.editor.draft() for name, row in self.rows.items() if row.editor.dirty}
+
+    def restore(self, drafts: Mapping[str, tuple[Any, ...]]) -> None:
+        """Put back what did not apply, and say again why."""
+        for name, draft in drafts.items():
+            if name in self.rows:
+                self.rows[name].editor.restore(draft)
+                self.apply(self.rows[name])
+
+    def forget(self) -> None:
+        """Drop what was typed: it was about another document."""
+        self._pause.stop()
+        for row in self.rows.values():
+            row.editor.dirty = False
+
     def _typed(self, row: FieldRow) -> None:
         if self._typing is not None and self._typing is not row:
             self.apply(self._typing)

@@ -1,5 +1,7 @@
 """The inspector as forms: whatever is selected can be changed here."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from truceboard.case.case import Case
 from truceboard.case.parts import exists
 from truceboard.editing.commands import Commands
 from truceboard.editing.pages import Page
+from truceboard.editing.sections import PartBox
 from truceboard.look import fonts
 from truceboard.look.scale import notifier
 from truceboard.workspace.workspace import Workspace
@@ -26,9 +29,11 @@ class InspectorForms(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.selection_changed.connect(self._select)
         workspace.case_changed.connect(self._follow)
-        workspace.opened.connect(self._rebuild)
+        workspace.opened.connect(self._open)
         commands.added.connect(self.begin)
         notifier().changed.connect(self._rebuild)
+        self._drafts: dict[str, dict[str, dict[str, tuple[Any, ...]]]] = {}
+        """By page, form and field: what was typed and does not apply; there again when the page is."""
         # A page that an edit of its own makes stale is built anew once that edit is through.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -56,9 +61,24 @@ class InspectorForms(QScrollArea):
         if self.page is None or self.page.key != self._workspace.selection:
             self._rebuild()
 
+    def _open(self) -> None:
+        if self.page is not None:
+            for form in self.page.all_forms:
+                form.forget()
+        self._drafts.clear()
+        self._rebuild()
+
+    def _keep_drafts(self) -> None:
+        """The page goes: what was typed applies now, or is kept for the next time."""
+        if self.page is None:
+            return
+        drafts = {form.key: form.settle() for form in self.page.all_forms}
+        self._drafts[self.page.key] = {key: fields for key, fields in drafts.items() if fields}
+
     def _select(self, key: str | None) -> None:
         if self.page is not None and self.page.key == key:
             return
+        self._keep_drafts()
         if self.isVisible():
             self._rebuild()
         else:
@@ -79,14 +99,26 @@ class InspectorForms(QScrollArea):
             self._show_nothing()
             return
         same = self.page is not None and self.page.key == key
+        if same:
+            self._keep_drafts()
         place, focused = self.verticalScrollBar().value(), self._focused() if same else None
         self.page = Page(self._commands, key, self)
         self._put(self.page)
+        self._restore_drafts(self.page)
         if same:
             self.page.layout().activate()
             self.verticalScrollBar().setValue(place)
         if focused is not None:
             self._focus(*focused)
+
+    def _restore_drafts(self, page: Page) -> None:
+        drafts = self._drafts.pop(page.key, {})
+        for section in page.sections.values():
+            for item in section.items.values():
+                if isinstance(item, PartBox) and item.key in drafts:
+                    item.unfold()
+        for form in page.all_forms:
+            form.restore(drafts.get(form.key, {}))
 
     def _focused(self) -> tuple[int, str] | None:
         """The form of the page, counted from the top, and the field that has the focus."""

@@ -1,0 +1,110 @@
+"""What is typed and does not apply yet is never lost, and never lands anywhere else."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.editing.hands import line, row, type_over
+
+from truceboard.case.case import Case
+from truceboard.editing.commands import Commands
+from truceboard.editing.editors import ChoiceEditor
+from truceboard.editing.inspector_forms import InspectorForms
+from truceboard.editing.scales import MarkingEditor, StanceEditor
+from truceboard.workspace.workspace import Workspace
+
+
+def test_what_does_not_apply_is_there_again_after_looking_elsewhere(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    type_over(qtbot, line(inspector, "maximum"), "much", end=Qt.Key.Key_Tab)
+    assert line(inspector, "maximum").text() == "much"
+    workspace.select("position:p01")
+    assert workspace.history.entries == ()
+    workspace.select("lever:nato-pledge")
+    assert line(inspector, "maximum").text() == "much"
+    assert "“much” is not a number." in row(inspector, "maximum").problem.text()
+    type_over(qtbot, line(inspector, "maximum"), "120")
+    workspace.select(None)
+    workspace.select("lever:nato-pledge")
+    assert line(inspector, "maximum").text() == "120"
+    assert row(inspector, "maximum").problem.isHidden()
+    assert len(workspace.history.entries) == 1
+
+
+def test_what_does_not_apply_stays_when_the_page_is_built_anew(
+    inspector: InspectorForms, workspace: Workspace, commands: Commands, qtbot: QtBot
+) -> None:
+    commands.add_source()
+    workspace.select("position:p01")
+    type_over(qtbot, line(inspector, "date"), "soon")
+    editor = row(inspector, "source").editor
+    assert isinstance(editor, ChoiceEditor)
+    place = editor.combo.findText("F · New source")
+    editor.combo.setCurrentIndex(place)
+    editor.combo.activated.emit(place)
+    qtbot.waitUntil(lambda: line(inspector, "title", form=1).text() == "New source", timeout=2000)
+    assert line(inspector, "date").text() == "soon"
+    assert not row(inspector, "date").problem.isHidden()
+
+
+def test_what_is_half_typed_applies_when_something_else_is_selected(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    type_over(qtbot, line(inspector, "name"), "A promise", end=None)
+    workspace.select("position:p01")
+    assert workspace.case.lever("nato-pledge").name == "A promise"
+    assert workspace.selection == "position:p01"
+    assert len(workspace.history.entries) == 1
+
+
+def test_what_is_typed_never_reaches_another_document(
+    inspector: InspectorForms, workspace: Workspace, march: Case, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    type_over(qtbot, line(inspector, "name"), "A promise", end=None)
+    workspace.open(march, None)
+    assert workspace.case is march
+    workspace.select("lever:nato-pledge")
+    assert line(inspector, "name").text() == march.lever("nato-pledge").name
+
+
+def test_a_stance_as_a_number_begins_with_the_number_of_its_word(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    position = next(each for each in workspace.case.positions if each.stance == "accepts")
+    workspace.select(f"position:{position.id}")
+    editor = row(inspector, "stance").editor
+    assert isinstance(editor, StanceEditor)
+    assert editor.line.isHidden()
+    place = editor.combo.count() - 1
+    editor.combo.setCurrentIndex(place)
+    editor.combo.activated.emit(place)
+    assert workspace.case.position(position.id).stance == 3
+    assert editor.line.hasFocus()
+    qtbot.keyClicks(editor.line, "7")
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert "from −6 to 6" in row(inspector, "stance").problem.text()
+    type_over(qtbot, editor.line, "2.25")
+    assert workspace.case.position(position.id).stance == 2.25
+    editor.combo.setCurrentIndex(0)
+    editor.combo.activated.emit(0)
+    assert workspace.case.position(position.id).stance == "rejects"
+
+
+def test_another_marking_wants_its_text(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("case")
+    editor = row(inspector, "marking").editor
+    assert isinstance(editor, MarkingEditor)
+    before = workspace.case
+    place = editor.combo.count() - 1
+    editor.combo.setCurrentIndex(place)
+    editor.combo.activated.emit(place)
+    qtbot.keyClick(editor.line, Qt.Key.Key_Tab)
+    assert workspace.case is before
+    assert row(inspector, "marking").problem.text() == "Write what the marking says."
+    type_over(qtbot, editor.line, "OFFICIAL")
+    assert workspace.case.marking is not None
+    assert (workspace.case.marking.scheme, workspace.case.marking.level) == ("free", "OFFICIAL")
