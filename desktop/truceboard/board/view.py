@@ -9,6 +9,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from truceboard.board.accessible import SpokenBoard
+from truceboard.board.accessible_interfaces import speak_for
 from truceboard.board.card import Card
 from truceboard.board.fields import name_field
 from truceboard.board.party_card import PartyCard
@@ -51,6 +53,10 @@ class BoardView(PointedView):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
+        self.spoken = SpokenBoard(self, self._board, workspace)
+        self.spoken.opened.connect(self.activated)
+        # Before anything is said about the view: Qt asks for an interface once and keeps it.
+        speak_for(self, self.spoken)
         self._nudged: Card | None = None
         self._links = LinkWalk(self._board)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +72,7 @@ class BoardView(PointedView):
         self._board.placed.connect(self._commit_placed)
         self._board.resized.connect(self.bound)
         self._open()
+        self.spoken.follow()
 
     # -- keeping up with the workspace ----------------------------------------------------------------------
 
@@ -265,6 +272,7 @@ class BoardView(PointedView):
         if self._workspace.selection is None and event.reason() in reasons:
             self._workspace.select(next_card(self._board.stops(), None, reasons[event.reason()]))
         self._board.select(self._workspace.selection, focused=True)
+        self.spoken.tell_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys go elsewhere."""
