@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary, ref
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr, getCppPointer
 
 from truceboard.panels.value_slider import ValueSlider
 
@@ -47,8 +48,12 @@ class _Spoken(QAccessibleWidget):
             return slider.spoken
         return super().text(kind)
 
-    def valueInterface(self) -> QAccessibleValueInterface:
-        return self._value
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:
+        """What else it is. Qt asks for further interfaces here and nowhere else; it takes no None for no."""
+        if kind == QAccessible.InterfaceType.ValueInterface:
+            return VoidPtr(getCppPointer(self._value)[0])
+        inherited = super().interface_cast(kind)
+        return VoidPtr(0) if inherited is None else inherited
 
 
 # Qt deletes an interface with its widget; without these references Python would do so first.
