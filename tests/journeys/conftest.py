@@ -1,6 +1,7 @@
 """A screen of its own for the real program, with a window manager, a mouse, a keyboard and a camera."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.journeys.accessible import Bus
 
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
+"""What a journey needs; `packaging/linux/system-libraries` installs it."""
 PATIENCE = 30.0
 """Seconds to wait for what must happen; a shared machine is slow at times."""
 
@@ -25,13 +29,16 @@ def wait_until(holds: Callable[[], object], what: str) -> None:
 class Screen:
     """One virtual screen of 1920x1080 and the one program started on it."""
 
-    def __init__(self, folder: Path, display: str) -> None:
+    def __init__(self, folder: Path, display: str, bus: Bus) -> None:
         self._folder = folder
+        self.bus = bus
         self._environment = os.environ | {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_SESSION_TYPE": "x11",
-            "QT_ACCESSIBILITY": "0",
+            # Every control tells its name and place on a bus of the test's own.
+            "AT_SPI_BUS_ADDRESS": bus.address,
+            "QT_LOGGING_RULES": "qt.accessibility.*=false",
         }
         self._program: subprocess.Popen[bytes] | None = None
         self.window = ""
@@ -140,6 +147,9 @@ class Screen:
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
     """A screen without a program on it; `screen.start(...)` starts one."""
+    missing = [program for program in PROGRAMS if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"no journey without {', '.join(missing)}: see packaging/linux/system-libraries")
     ready, written = os.pipe()
     server = subprocess.Popen(
         [
@@ -153,7 +163,8 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     with os.fdopen(ready) as answer:
         number = answer.readline().strip()
     assert number, "the virtual screen did not start"
-    shown = Screen(tmp_path, f":{number}")
+    bus = Bus(tmp_path)
+    shown = Screen(tmp_path, f":{number}", bus)
     manager = subprocess.Popen(
         ["openbox"], env=os.environ | {"DISPLAY": f":{number}"}, stderr=subprocess.DEVNULL
     )
@@ -161,6 +172,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         yield shown
     finally:
         shown.close()
+        bus.close()
         for process in (manager, server):
             process.terminate()
             process.wait(PATIENCE)
