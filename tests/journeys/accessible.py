@@ -1,17 +1,16 @@
 """What the running program tells assistive technology: every control with its name, role, place and state.
 
-Spoken to over D-Bus (AT-SPI 2, freedesktop.org), on a bus of its own; no registry and no screen reader is needed.
+Spoken to over D-Bus (AT-SPI 2, freedesktop.org), on a bus of its own; without a registry or a screen reader.
 """
 
 import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jeepney import DBusAddress, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
 FACE = "org.a11y.atspi."

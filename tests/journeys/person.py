@@ -20,7 +20,7 @@ class Person:
     # -- looking --------------------------------------------------------------------------------------------
 
     def seen(self, name: str, role: str = "", within: Node | None = None) -> Node | None:
-        """The last thing of a name (and a role) on the screen, which is the one on top; None if there is none."""
+        """The last thing of a name (and a role) on the screen, which is the one on top, if there is one."""
         found = None
         with contextlib.suppress(DBusErrorResponse):  # gone while it was looked at
             for node in (within or self.screen.bus.program()).showing():
@@ -124,10 +124,21 @@ class Person:
         wait_until(lambda: not field.has("focused"), f"“{field.name}” left")
 
     def pick(self, name: str, text: str) -> None:
-        """Picks an entry of a box of the details by typing its beginning."""
+        """Picks an entry of a box of the details: opens it and types the entry's beginning."""
         area = self.find("Inspector")
-        box = self.find(name, "combo box", area)
+        box = self.wait_for(lambda: self.box_below(name, area), f"a box “{name}”")
         self.scroll_to(box, area)
         self.screen.click(*self.at_rest(box))
+        self.find(text, "list item", box)
         self.screen.type(text)
         self.screen.key("Return")
+        wait_until(lambda: box.name == text, f"“{text}” in “{name}”: {box.name}")
+
+    def box_below(self, label: str, area: Node) -> Node | None:
+        """The box that a label is for: on this system the name of a box is what stands in it."""
+        labelled = False
+        for node in area.showing():
+            labelled = labelled or (node.role == "label" and node.name == label)
+            if labelled and node.role == "combo box":
+                return node
+        return None
