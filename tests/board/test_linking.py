@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
+from tests.board.gestures import move
 
 from truceboard.board.tips import tip_at
 from truceboard.case import edits_parts, removal
@@ -35,9 +36,7 @@ def middle(view, key) -> QPoint:
 
 def press_handle(view, key, side="right") -> QPoint:
     at = edge(view, key, side)
-    # A pointer that is there already would not move.
-    QTest.mouseMove(view.viewport(), QPoint(2, 2))
-    QTest.mouseMove(view.viewport(), at + QPoint(-9 if side == "right" else 9, 2))
+    move(view, at + QPoint(-9 if side == "right" else 9, 2))
     QTest.mousePress(view.viewport(), LEFT, pos=at)
     return at
 
@@ -45,7 +44,7 @@ def press_handle(view, key, side="right") -> QPoint:
 def pull(view, start: QPoint, end: QPoint) -> None:
     for part in (0.2, 0.6, 1.0):
         way = end - start
-        QTest.mouseMove(view.viewport(), start + QPoint(round(way.x() * part), round(way.y() * part)))
+        move(view, start + QPoint(round(way.x() * part), round(way.y() * part)), LEFT)
 
 
 def on_link(view, key) -> QPoint:
@@ -59,19 +58,19 @@ def on_link(view, key) -> QPoint:
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_a_handle_shows_near_the_edges_of_what_can_be_linked(view, key, side):
     at = edge(view, key, side)
-    QTest.mouseMove(view.viewport(), at + QPoint(8 if side == "left" else -8, 3))
+    move(view, at + QPoint(8 if side == "left" else -8, 3))
     assert view.linking.offered == key
     assert view.viewport().cursor().shape() == Qt.CursorShape.CrossCursor
-    QTest.mouseMove(view.viewport(), at + QPoint(60 if side == "left" else -60, 0))
+    move(view, at + QPoint(60 if side == "left" else -60, 0))
     assert view.linking.offered is None
 
 
 def test_nothing_else_offers_a_handle(view):
     for key in ("truce", "actor:white-house", "position:p01"):
-        QTest.mouseMove(view.viewport(), middle(view, key))
+        move(view, middle(view, key))
         assert view.linking.offered is None
     header = view.board.card_of("actor:white-house").rect_of("actor:white-house").topRight()
-    QTest.mouseMove(view.viewport(), view.mapFromScene(header + QPointF(-4, 8)))
+    move(view, view.mapFromScene(header + QPointF(-4, 8)))
     assert view.linking.offered is None
 
 
@@ -124,7 +123,7 @@ def test_a_clicked_handle_keeps_hold_until_the_next_click(view, asked):
     at = press_handle(view, "interest:security", "left")
     QTest.mouseRelease(view.viewport(), LEFT, pos=at)
     assert view.linking.is_on
-    QTest.mouseMove(view.viewport(), middle(view, "lever:truce-length"))
+    move(view, middle(view, "lever:truce-length"))
     QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, "lever:truce-length"))
     assert asked == [("interest:security", "lever:truce-length")]
 
@@ -132,14 +131,14 @@ def test_a_clicked_handle_keeps_hold_until_the_next_click(view, asked):
 def test_a_press_beside_the_handle_still_drags_the_card(view, workspace):
     at = middle(view, "interest:face")
     QTest.mousePress(view.viewport(), LEFT, pos=at)
-    QTest.mouseMove(view.viewport(), at + QPoint(30, 30))
+    move(view, at + QPoint(30, 30), LEFT)
     QTest.mouseRelease(view.viewport(), LEFT, pos=at + QPoint(30, 30))
     assert "interest:face" in workspace.case.board.placements
 
 
 def test_the_only_party_offers_no_handle(view, workspace):
     workspace.commit("one party", removal.remove(workspace.case, ["party:kyiv"]))
-    QTest.mouseMove(view.viewport(), edge(view, "party:kremlin") + QPoint(-8, 0))
+    move(view, edge(view, "party:kremlin") + QPoint(-8, 0))
     assert view.linking.offered is None
 
 

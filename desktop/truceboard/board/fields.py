@@ -71,6 +71,11 @@ def name_field(card: Card, key: str) -> Field | None:
     return next((field for field in fields_of(card) if field.key == key and field.what == "name"), None)
 
 
+def can_be_named(key: str) -> bool:
+    """Whether a kind of thing has a name on its card."""
+    return kind_of(key) in ("actor", "party", "lever", "interest", "truce", "note")
+
+
 def shown_name(case: Case, key: str) -> str:
     """What the board calls a thing: the short name where it has one."""
     part = find(case, f"actor:{key.partition(':')[2]}" if kind_of(key) == "party" else key)

@@ -92,11 +92,9 @@ class FieldEditor(QFrame):
         self.layout().activate()
         self.adjustSize()
 
-    def close_now(self) -> None:
-        """Go, whatever was typed."""
+    def end(self) -> None:
+        """Take no more keys, and commit nothing when the focus goes."""
         self._closed = True
-        self.hide()
-        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter and Escape from the field; leaving it commits."""
@@ -184,10 +182,12 @@ class InPlace(QObject):
         """Put the editor away; the keys go to the board again if it had them."""
         editor, self.editor, self._field = self.editor, None, None
         if editor is not None:
-            had_focus = editor.edit.hasFocus()
-            editor.close_now()
-            if had_focus:
+            editor.end()
+            if editor.edit.hasFocus():
+                # Hidden with the focus, Qt would look for the next stop and walk the board.
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
 
     def _commit(self, text: str) -> None:
         field = self._field

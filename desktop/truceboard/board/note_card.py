@@ -1,5 +1,7 @@
 """A note on the board: plain text on paper of its own, as high as the text needs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -71,3 +73,19 @@ class NoteCard(Card):
     def tip(self, key: str) -> str:
         """The whole text."""
         return self.content.note.text
+
+
+def free_place(room: QRectF, taken: Sequence[QRectF], theme: Theme) -> QPointF:
+    """Where a new note covers nothing, as near to the middle of `room` as can be; else the middle."""
+    width, height, step = theme.px(WIDTH), theme.px(48), theme.px(20)
+    middle = QPointF(room.center().x() - width / 2, room.center().y() - height / 2)
+    best, least = middle, float("inf")
+    for column in range(max(0, int((room.width() - width) / step))):
+        for row in range(max(0, int((room.height() - height) / step))):
+            place = room.topLeft() + QPointF((column + 0.5) * step, (row + 0.5) * step)
+            way = place - middle
+            far = QPointF.dotProduct(way, way)
+            paper = QRectF(place, QSizeF(width, height))
+            if far < least and not any(paper.intersects(other) for other in taken):
+                best, least = place, far
+    return best

@@ -1,7 +1,7 @@
 """A board under a pointer: panned, clicked, its links pulled from card to card, its names typed over."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from truceboard.board.fields import field_at
@@ -9,6 +9,7 @@ from truceboard.board.hint import Hint
 from truceboard.board.in_place import InPlace
 from truceboard.board.lettering import tooltip
 from truceboard.board.linking import Linking
+from truceboard.board.note_card import free_place
 from truceboard.board.panning import Panning
 from truceboard.board.tips import tip_at
 from truceboard.board.zooming import ZoomingView
@@ -24,6 +25,8 @@ class PointedView(ZoomingView):
     """Enter or a double-click on the thing with this key: it is to be worked on."""
     link_asked = Signal(object, object)
     """Link the things with these two keys."""
+    menu_asked = Signal(object, QPoint)
+    """Show what can be done with the thing with this key (None: the canvas), here in the viewport."""
     rename_asked = Signal(object, object)
     """Give the thing with this key this name; answer with `in_place.answer`."""
 
@@ -54,6 +57,29 @@ class PointedView(ZoomingView):
         at = self.mapToScene(place)
         link = self._board.link_at(at, self.zoom) if self._board.card_at(at) is None else None
         return link.wire.key if link else None
+
+    def place_at(self, place: QPoint) -> tuple[float, float]:
+        """A place of the viewport in whole board units."""
+        at, unit = self.mapToScene(place), self._board.theme.unit
+        return float(round(at.x() / unit)), float(round(at.y() / unit))
+
+    def place_for_note(self) -> tuple[float, float]:
+        """Where a new note is seen and covers nothing, in board units."""
+        room = self.mapToScene(self.viewport().rect()).boundingRect()
+        taken = [card.sceneBoundingRect() for card in self._board.cards.values()]
+        return self.place_at(self.mapFromScene(free_place(room, taken, self._board.theme)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, by keyboard for that of what is selected."""
+        place, key = event.pos(), self.key_at(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            key = self._workspace.selection
+            card, link = self._board.card_of(key) if key else None, self._board.link_of(key)
+            if card is not None and key is not None:
+                place = self.mapFromScene(card.rect_of(key).center())
+            elif link is not None:
+                place = self.mapFromScene(link.path.pointAtPercent(0.5))
+        self.menu_asked.emit(key, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pull a link from a handle; pan on the canvas, with the middle button or Space; else the cards'."""

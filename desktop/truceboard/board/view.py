@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -58,6 +59,7 @@ class BoardView(PointedView):
         # Before anything is said about the view: Qt asks for an interface once and keeps it.
         speak_for(self, self.spoken)
         self._nudged: Card | None = None
+        self._kept: str | None = None
         self._links = LinkWalk(self._board)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,9 +104,23 @@ class BoardView(PointedView):
 
     def _show_selection(self, key: str | None) -> None:
         self._board.select(key, self.hasFocus())
-        card, link = self._board.card_of(key) if key else None, self._board.link_of(key)
-        if not self.isVisible() or self._clicking:
-            return
+        self._kept = None
+        if key is not None and self.isVisible() and not self._clicking:
+            self._scroll_to(key)
+
+    def keep_in_sight(self, key: str) -> None:
+        """Scroll to what was just added, and stay with it while panels open beside the board."""
+        self._kept = key
+        self._scroll_to(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit, then go back to what is to be kept in sight."""
+        super().resizeEvent(event)
+        if self._kept is not None:
+            self._scroll_to(self._kept)
+
+    def _scroll_to(self, key: str) -> None:
+        card, link = self._board.card_of(key), self._board.link_of(key)
         if card is not None:
             self.ensureVisible(card.rect_of(key), 24, 24)
         elif link is not None:
