@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.look import fonts, palette
@@ -37,11 +37,23 @@ class LeversPanel(QWidget):
         self._headings: list[GroupHeading] = []
         self.setAccessibleName(self.tr("Levers"))
         self.scenario = ScenarioBox(workspace, ports, self)
+        self._empty = QLabel(
+            self.tr("No levers yet. A lever is something that somebody can change, and how far."), self
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._add = QPushButton(self)
+        self._add.setProperty("role", "primary")
+        self._add.hide()
         self._area = OverlaidScrollArea(self)
         self._content = QWidget(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.scenario)
+        self._hint = QVBoxLayout()
+        self._hint.addWidget(self._empty)
+        self._hint.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addLayout(self._hint)
         self._column.addWidget(self._area, 1)
         workspace.opened.connect(self._build)
         workspace.case_changed.connect(self._case_changed)
@@ -55,6 +67,12 @@ class LeversPanel(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the design draws it."""
         return QSize(fonts.px(315), fonts.px(600))
+
+    def offer_adding(self, action: QAction) -> None:
+        """What adds a lever, for a case that has none."""
+        self._add.setText(action.text())
+        self._add.clicked.connect(action.trigger)
+        self._add.setVisible(not self._workspace.case.levers)
 
     # -- building -------------------------------------------------------------------------------------------
 
@@ -83,6 +101,8 @@ class LeversPanel(QWidget):
                     [ImportanceValue(self._workspace, interest.id) for interest in party.interests],
                 )
         self._groups.addStretch()
+        self._empty.setVisible(not case.levers)
+        self._add.setVisible(not case.levers and bool(self._add.text()))
         self._area.setWidget(self._content)
         self.scenario.refresh_case()
         self._rescale()
@@ -108,6 +128,8 @@ class LeversPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.scenario.setContentsMargins(side, fonts.px(10), side, 0)
         self.scenario.rescale()
+        self._hint.setSpacing(fonts.px(10))
+        self._hint.setContentsMargins(side, 0, side, 0 if self._workspace.case.levers else fonts.px(10))
         for heading in self._headings:
             heading.rescale()
         for row in self.rows.values():

@@ -179,7 +179,7 @@ class CompareView(ChartView):
         self.empty.setText(
             self.tr("Pin up to four scenarios to see them side by side.")
             if case.scenarios
-            else self.tr("There are no scenarios yet. Move some levers and save them as a new scenario.")
+            else self.tr("There are no scenarios yet. Move some levers and keep them as a scenario.")
         )
         nothing = not case.working.pinned
         self.empty.setVisible(nothing)
@@ -199,6 +199,8 @@ class CompareView(ChartView):
         self._show_differences(differences(case, self.shown) if len(self.shown) > 1 else EMPTY)
         self.show_twin()
         self.setAccessibleDescription(self.summary())
+        alone = not case.scenarios and len(self.shown) < 2
+        self.show_vacancy(self.empty.text() if alone else "", "scenario")
 
     def _show_differences(self, table: Table) -> None:
         shown = self.table_of_differences

@@ -35,6 +35,8 @@ class FindOutView(ExplainingView):
 
     def refresh(self) -> None:
         """Asked anew at every setting and answered a moment later; rows keep their order in a drag."""
+        if self.lacks_basis():
+            return
         case, outlook = self._workspace.case, self._workspace.outlook
         if case is not self._case:
             self._case, self._top, self._order = case, 0.0, {}

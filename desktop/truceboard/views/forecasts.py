@@ -14,6 +14,7 @@ from truceboard.look import figures, fonts, terms
 from truceboard.views.choice import Choice, braced
 from truceboard.views.forecast_form import ForecastForm
 from truceboard.views.tables import Table, TwinTable
+from truceboard.views.vacancy import Vacancy
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.workspace import Workspace
 
@@ -30,6 +31,7 @@ class ForecastsView(ChartView):
         self.now = self._label("muted")
         self.list = TwinTable(self.chart_page)
         self.list.setAccessibleName(self.tr("Forecasts"))
+        self.nothing = Vacancy(self.chart_page)
         self.scores = self._label("muted")
         self.detail = self._label("muted")
         self.came_true = QPushButton(self.tr("It came true"), self.chart_page)
@@ -53,7 +55,7 @@ class ForecastsView(ChartView):
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.form.criterion)
-        strip = QWidget(self.chart_page)
+        strip = self._decision = QWidget(self.chart_page)
         strip.setProperty("role", "status")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._answers = QHBoxLayout()
@@ -66,6 +68,7 @@ class ForecastsView(ChartView):
         for widget in (self.form, self.now):
             page.addWidget(widget)
         page.addWidget(self.list, 1)
+        page.addWidget(self.nothing, 1)
         page.addWidget(self.scores)
         page.addWidget(strip)
 
@@ -86,11 +89,20 @@ class ForecastsView(ChartView):
             else self.tr("There is no basis yet for a forecast.")
         )
         self.form.setEnabled(outlook.has_basis)
+        if self.forecasts:
+            self.show_vacancy("")
+        elif self.lacks_basis():
+            return
         row = self.list.currentIndex().row()
         self.list.show_table(self.table())
         self._set_widths()
         if not 0 <= row < len(self.forecasts) and self.forecasts:
             self.list.selectRow(len(self.forecasts) - 1)
+        none = not self.forecasts
+        self.nothing.say(self.summary() if none else "", None)
+        for part in (self.list, self.scores, self._decision):
+            part.setHidden(none)
+        self.nothing.setVisible(none)
         self.scores.setText(self.summary())
         self.setAccessibleDescription(self.summary())
         self._tell()
@@ -149,7 +161,10 @@ class ForecastsView(ChartView):
         """The means, and by which convention."""
         found: Calibration = calibrate([(self._workspace.case.title, self._workspace.case)])
         if not self.forecasts:
-            return self.tr("No forecast yet. Freeze one: it keeps the figure and all it rests on.")
+            return self.tr(
+                "No forecast yet. Say above how it will be decided, then freeze it: that keeps the figure "
+                "and all it rests on, to be scored once it is known what happened."
+            )
         if found.brier is None or found.log is None:
             return self.tr("None has been decided yet.")
         parts = [
@@ -245,6 +260,7 @@ class ForecastsView(ChartView):
         super().rescale()
         side = fonts.px(SIDE)
         self.form.rescale()
+        self.nothing.rescale()
         self.now.setContentsMargins(side, 0, side, fonts.px(8))
         self.scores.setContentsMargins(side, fonts.px(8), side, fonts.px(8))
         self._strip.setContentsMargins(side, fonts.px(10), side, fonts.px(10))

@@ -42,6 +42,8 @@ class MovesView(ExplainingView):
     def refresh(self) -> None:
         """Rows keep their order and the scale its end while a slider moves."""
         workspace = self._workspace
+        if self.lacks_basis():
+            return
         case, now = workspace.case, workspace.outlook.agreed.mean
         swings = {(swing.kind, swing.id): swing for swing in workspace.swings}
         if case is not self._case:

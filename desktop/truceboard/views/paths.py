@@ -90,6 +90,17 @@ class PathsView(ChartView):
     def refresh(self) -> None:
         """Look again from where the levers stand, unless that is a package just tried."""
         case = self._workspace.case
+        if not case.levers:
+            self.show_vacancy(
+                self.tr(
+                    "Paths are made of moves of levers, and there is none yet: something that somebody can "
+                    "change, and how far."
+                ),
+                "lever",
+            )
+            return
+        if self.lacks_basis():
+            return
         if case is not self._case:
             self.form.show_case(case)
             self._freed &= {lever.id for lever in case.levers if lever.cost is not None}

@@ -18,7 +18,7 @@ from truceboard.case.case import Case
 from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.said import Statement, statements
-from truceboard.look import fonts, terms
+from truceboard.look import fonts, icons, terms
 from truceboard.panels.plain import unmarked
 from truceboard.views import copying
 from truceboard.views.choice import Choice
@@ -27,6 +27,7 @@ from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS, Entry, Filters
 from truceboard.views.register_table import RegisterTable
 from truceboard.views.source_dialog import SourceDialog
+from truceboard.views.vacancy import Vacancy
 from truceboard.views.view import SIDE, View, dress_copy_button
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
@@ -55,14 +56,21 @@ class RegisterView(View):
         self.set_title(self.tr("Positions — the register of what was said"))
         self._questions = questions
         self._ports = ports
+        self.add_button: QToolButton | None = None
         self._case: Case | None = None
         self._day: date | None = None
         self.model = RegisterModel(self)
         self._build_filters()
         self._build_table()
         self.strip = PositionStrip(self)
+        self.nothing = Vacancy(self)
+        self.nothing.hide()
+        self.show_all = QAction(self.tr("Show all positions"), self)
+        self.show_all.triggered.connect(self._show_all)
+        self.nothing.say(self.tr("No position passes the filters."), self.show_all)
         self.body.addWidget(self._filters)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.strip)
         self._build_actions()
         self.strip.aside_pressed.connect(self.turn_aside)
@@ -136,7 +144,11 @@ class RegisterView(View):
     def set_add_action(self, action: QAction) -> None:
         """Show a button that adds a position, once there is something that can."""
         self.add_button = QToolButton(self)
-        self.add_button.setDefaultAction(action)
+        self.add_button.setText(self.tr("Position"))
+        self.add_button.setAccessibleName(self.tr("Add a position"))
+        self.add_button.setToolTip(self.tr("Add a position"))
+        self.add_button.setIcon(icons.icon("plus"))
+        self.add_button.clicked.connect(action.trigger)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._filter_row.addWidget(self.add_button)
@@ -146,6 +158,15 @@ class RegisterView(View):
     def refresh(self) -> None:
         """Pulls, points and weights at once; what was expected a moment after the case has changed."""
         case, outlook = self._workspace.case, self._workspace.outlook
+        self.show_vacancy(
+            ""
+            if case.positions
+            else self.tr(
+                "Nobody has said anything yet. A position is one statement: who made it, on which day, about "
+                "whose answer, and how far it can be relied on."
+            ),
+            "position",
+        )
         if case is not self._case:
             self._offer_filters(case)
         self.model.show_case(case, outlook)
@@ -186,9 +207,18 @@ class RegisterView(View):
         self._set_filters()
         self.model.arrange()
 
+    def _show_all(self) -> None:
+        self.words.clear()
+        for choice in (self.party, self.channel, self.grade):
+            choice.set_value(None)
+        self._filter()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _model_reset(self) -> None:
         self.table.span_headings()
         shown, total = self.model.count, len(self._workspace.case.positions)
+        for part, seen in ((self.table, shown > 0), (self.strip, shown > 0), (self.nothing, shown == 0)):
+            part.setVisible(seen)
         self.counted.setText(
             self.tr("%n position(s)", "", total)
             if shown == total
@@ -341,3 +371,6 @@ class RegisterView(View):
         dress_copy_button(self.copy_button)
         self.table.rescale()
         self.strip.rescale()
+        self.nothing.rescale()
+        if self.add_button is not None:
+            self.add_button.setIcon(icons.icon("plus"))

@@ -1,5 +1,6 @@
 """The middle of the window: the board and the views beside it, and the switch between them."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -120,6 +121,13 @@ class ViewStack(QStackedWidget):
             self.setCurrentWidget(self.views[name])
             self.views[name].setFocus(Qt.FocusReason.OtherFocusReason)
             self.view_changed.emit(name)
+
+    def offer_adding(self, actions: Mapping[str, QAction]) -> None:
+        """What adds a part to the case, by its kind, for views that have none of it to show."""
+        for view in self.views.values():
+            if isinstance(view, View):
+                view.adding = actions
+        self.positions.set_add_action(actions["position"])
 
     def show_on_map(self, lever: str, axis: str) -> None:
         """Show the what-if map with a lever as its axis `across` or `up`."""

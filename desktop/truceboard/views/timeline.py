@@ -96,10 +96,19 @@ class TimelineView(ChartView):
 
     def _take(self, made: Timeline) -> None:
         self._timeline, self._about = made, self._workspace.case
+        self._look_for_a_basis(made)
         self.chart.show_timeline(self._about, made, pulls(self._workspace.outlook))
         self.chart.show_day(self._workspace.as_of)
         self.show_twin()
         self.setAccessibleDescription(self.summary())
+
+    def _look_for_a_basis(self, made: Timeline) -> None:
+        known = any(day.has_basis for day in made.days)
+        text = self.tr(
+            "No basis yet on any day. The likelihood is followed from the first day on which each party has "
+            "a position, a judgement, or a note on its base rate."
+        )
+        self.show_vacancy("" if known else text, "position")
 
     def summary(self) -> str:
         """From where to where, and where the day of the view stands."""

@@ -1,6 +1,7 @@
 """What every view has in common: a heading, fresh figures while it is seen, a table twin, copies."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QShowEvent
@@ -10,6 +11,7 @@ from truceboard.look import figures, fonts, icons, palette
 from truceboard.look.scale import notifier, scale
 from truceboard.views import copying
 from truceboard.views.tables import Table, TwinTable
+from truceboard.views.vacancy import Vacancy
 from truceboard.workspace.workspace import Workspace
 
 LARGE = 150
@@ -55,12 +57,19 @@ class View(QWidget):
         self.tools = QHBoxLayout(heading)
         """The row of the heading; a view adds its own controls before the ones for copying."""
         self.tools.addWidget(self.heading, 1)
-        self.body = QVBoxLayout()
+        self._content = QWidget(self)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.vacancy = Vacancy(self)
+        self.vacancy.hide()
+        self.adding: Mapping[str, QAction] = {}
+        """What adds a part to the case, by its kind; an empty view offers one of them."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(heading)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._content, 1)
+        column.addWidget(self.vacancy, 1)
         # Whatever happens to the workspace ends in this signal.
         workspace.outlook_changed.connect(self._something_changed)
         notifier().changed.connect(self._look_changed)
@@ -75,9 +84,32 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show the workspace as it is now; called while the view is seen."""
 
+    def show_vacancy(self, text: str, kind: str = "") -> None:
+        """Say what belongs here in place of the content, and offer to add a part of a kind; "" ends it."""
+        if text:
+            self.vacancy.say(text, self.adding.get(kind))
+        if self.vacancy.isHidden() == bool(text):
+            self.vacancy.setVisible(bool(text))
+            self._content.setVisible(not text)
+
+    def lacks_basis(self) -> bool:
+        """Without a basis there is no likelihood to show: say so, as the headline does, and the way to it."""
+        lacking = not self._workspace.outlook.has_basis
+        self.show_vacancy(
+            self.tr(
+                "No basis yet. Each party needs a position, a judgement, or a note on its base rate before "
+                "there is a likelihood to look at."
+            )
+            if lacking
+            else "",
+            "position",
+        )
+        return lacking
+
     def rescale(self) -> None:
         """The text scale or the palette is another."""
         side = fonts.px(SIDE)
+        self.vacancy.rescale()
         self.tools.setContentsMargins(side, fonts.px(7), side, fonts.px(7))
         self.tools.setSpacing(fonts.px(8))
 

@@ -71,7 +71,12 @@ class MapView(ChartView):
         if case is not self._case:
             self._offer(case)
         if len(case.levers) < 2:
-            self.chart.clear(self.tr("A map needs two levers."))
+            self.chart.clear("")
+            self.show_vacancy(
+                self.tr("A map needs two levers: things that somebody can change, and how far."), "lever"
+            )
+            return
+        if self.lacks_basis():
             return
         across, up = case.lever(self.across.value), case.lever(self.up.value)
         scales = tuple(
