@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
         self.levers.map_requested.connect(self.views.show_on_map)
+        self.levers.offer_adding(self.editor.actions.add["lever"])
+        self.views.offer_adding(self.editor.actions.add)
         self.levers.scenario.ways_changed.connect(self._scenario_changed)
         self.tool_bar.day_chosen.connect(self.look_at)
         style.notifier().changed.connect(self.actions_by_name.refresh_icons)
