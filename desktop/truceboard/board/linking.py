@@ -40,6 +40,7 @@ class Linking(QObject):
         self._target: str | None = None
         self._from = QPointF()
         self._pressed_at: QPoint | None = None
+        self._by_hand = False
         self._candidates: dict[str, Stop] = {}
         self._handle, self._rubber = Handle(board), Rubber(board)
         board.addItem(self._handle)
@@ -108,6 +109,7 @@ class Linking(QObject):
     def take(self, at: QPoint) -> None:
         """Take hold of the handle."""
         if self._offered is not None:
+            self._by_hand = True
             self._begin(*self._offered)
             self._pressed_at = at
             self._handle.hold(True)
@@ -127,7 +129,7 @@ class Linking(QObject):
     def release(self, at: QPoint) -> None:
         """Make the link if it leads to something, else give it up; after a mere click keep hold."""
         if self._pressed_at is not None:
-            self._pressed_at = None
+            self._pressed_at, self._by_hand = None, False
         else:
             self.finish()
 
@@ -150,6 +152,7 @@ class Linking(QObject):
         if key is None or card is None or kind_of(key) not in BEGINS or not self._leads_anywhere(key):
             return False
         here = card.outlet(key)
+        self._by_hand = False
         self._begin(key, here)
         self._go_to(min(self._candidates, key=lambda other: abs(self._candidates[other].y - here.y())))
         return True
@@ -219,20 +222,17 @@ class Linking(QObject):
             return
         lit = frozenset({self._start, *self._candidates})
         self._board.show_instead(Light(self._target or self._start, lit, focused=True))
-        start = name_on(self._board, self._start)
+        self.told.emit(self._sentence(name_on(self._board, self._start)))
+
+    def _sentence(self, start: str) -> str:
         if self._target is None:
-            pattern = self.tr("Link “{start}” to one of what is lit. Escape gives up.")
-            self.told.emit(pattern.format(start=start))
-            return
+            return self.tr("Link “{start}” to a card that is lit. Escape gives up.").format(start=start)
+        target = name_on(self._board, self._target)
+        if self._by_hand:
+            return self.tr("Let go to link “{start}” to “{target}”.").format(start=start, target=target)
         pattern = self.tr(
             "Link “{start}” to “{target}”, {number} of {count}? Enter or a click links, arrows go on, "
             "Escape gives up."
         )
-        self.told.emit(
-            pattern.format(
-                start=start,
-                target=name_on(self._board, self._target),
-                number=list(self._candidates).index(self._target) + 1,
-                count=len(self._candidates),
-            )
-        )
+        number = list(self._candidates).index(self._target) + 1
+        return pattern.format(start=start, target=target, number=number, count=len(self._candidates))

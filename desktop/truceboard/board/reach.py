@@ -61,7 +61,7 @@ class LinkHalo(QGraphicsItem):
         self.link: AnyLink | None = None
         self._focused = False
         self._bounds = QRectF()
-        self.setZValue(0.4)
+        self.setZValue(-1)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def follow(self, link: AnyLink | None, light: Light) -> None:
