@@ -112,3 +112,17 @@ def test_opening_another_case_starts_afresh(workspace: Workspace, qtbot: QtBot) 
     assert not workspace.modified
     assert not workspace.history.can_undo
     assert workspace.value("nato-pledge") == 0
+
+
+def test_the_cases_own_day_is_followed_when_it_is_edited(workspace: Workspace, qtbot: QtBot) -> None:
+    earlier = date(2025, 2, 13)
+    edited = workspace.case.model_copy(update={"as_of": earlier})
+    with qtbot.waitSignal(workspace.as_of_changed):
+        workspace.commit("An earlier day", edited)
+    assert workspace.as_of == earlier
+    assert workspace.outlook == compile_case(edited).evaluate()
+    workspace.undo()
+    assert workspace.as_of == date(2025, 3, 12)
+    workspace.look_at(date(2025, 1, 20))
+    workspace.redo()
+    assert workspace.as_of == date(2025, 1, 20), "a day chosen for looking stays"

@@ -29,17 +29,19 @@ class Recompute:
     def __init__(self) -> None:
         self._model: Model
         self._silent: Model
+        self._as_of: date
         self._pinned: Outlook | None = None
 
     def compile(self, case: Case, as_of: date) -> None:
         """Compile the case as of a day."""
         model, silent = compile_case(case, as_of), compile_case(case, as_of, positions=False)
-        self._model, self._silent = model, silent
+        self._model, self._silent, self._as_of = model, silent, as_of
         self._pinned = None
 
     def update(self, before: Case, after: Case, as_of: date) -> None:
-        """Compile again if the edit touched what the model reads."""
-        if before.method != after.method or not all(_alike(before, after, part) for part in UNREAD):
+        """Compile again if the day is another, or the edit touched what the model reads."""
+        unread = all(_alike(before, after, part) for part in UNREAD)
+        if as_of != self._as_of or before.method != after.method or not unread:
             self.compile(after, as_of)
         elif before.scenarios is not after.scenarios or before.working.pinned != after.working.pinned:
             self._pinned = None

@@ -112,31 +112,42 @@ class Workspace(QObject):
         if case == before:
             return
         # First, so that a case whose unknowns have no answer never enters the history.
-        self._recompute.update(before, case, self._as_of)
+        day = self._day_in(before, case)
+        self._recompute.update(before, case, day)
         self._history.commit(label, case)
-        self._document_changed(before)
+        self._document_changed(before, day)
 
     def undo(self) -> None:
         """Take the last step back."""
         before = self.case
         self._history.undo()
-        self._recompute.update(before, self.case, self._as_of)
-        self._document_changed(before)
+        day = self._day_in(before, self.case)
+        self._recompute.update(before, self.case, day)
+        self._document_changed(before, day)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         before = self.case
         self._history.redo()
-        self._recompute.update(before, self.case, self._as_of)
-        self._document_changed(before)
+        day = self._day_in(before, self.case)
+        self._recompute.update(before, self.case, day)
+        self._document_changed(before, day)
 
-    def _document_changed(self, before: Case) -> None:
+    def _day_in(self, before: Case, after: Case) -> date:
+        # Who looks at the case's own day goes on doing so when that is another one.
+        return after.as_of if self._as_of == before.as_of else self._as_of
+
+    def _document_changed(self, before: Case, day: date) -> None:
         after = self.case
+        moved = day != self._as_of
+        self._as_of = day
         self._preview = None
         self._evaluate()
         if self._selection is not None and not exists(after, self._selection):
             self.select(None)
         self.case_changed.emit(before, after)
+        if moved:
+            self.as_of_changed.emit(day)
         self.outlook_changed.emit(self.outlook)
         self.history_changed.emit()
 
