@@ -5,8 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
 
+from truceboard.case.problems import Problem
+from truceboard.files.reading import CaseFileError
+from truceboard.window import faults as module
 from truceboard.window.faults import Faults, start_log
 from truceboard.window.main_window import MainWindow
 
@@ -62,3 +66,71 @@ def test_neither_log_nor_details_quote_the_error(faults: Faults, answers: Answer
 def test_no_log_folder_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert start_log(tmp_path / "file") is None
+
+
+MARK = "zanzibar"
+"""A word that stands in no program: wherever it turns up, the case or its name got out."""
+
+
+def test_a_whole_journey_leaves_no_word_of_the_case_in_the_log(
+    faults: Faults, answers: Answers, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = start_log(tmp_path / "log")
+    assert path is not None
+    folder = tmp_path / f"{MARK} folder"
+    folder.mkdir()
+    file = answers.save_path = folder / f"{MARK}.truce"
+    case = window.workspace.case
+    marked = case.model_copy(
+        update={
+            "title": MARK,
+            "summary": MARK,
+            "levers": tuple(lever.model_copy(update={"name": f"{MARK} {lever.id}"}) for lever in case.levers),
+            "actors": tuple(actor.model_copy(update={"name": f"{MARK} {actor.id}"}) for actor in case.actors),
+        }
+    )
+    window.documents.open_copy(marked)
+    assert window.documents.save()
+    window.workspace.try_value("lever", "nato-pledge", 65, MARK)
+    file.write_text("{" + MARK)
+    window.documents.save()  # changed outside
+    with qtbot.waitSignal(window.outside.watcher.seen):
+        window.outside.watcher.look()
+    window.documents.open(file)  # unreadable
+    answers.save_path = folder / MARK / "case.truce"
+    window.documents.save_as()  # no such folder
+    for error in (
+        OSError(2, MARK, str(file)),
+        CaseFileError(file, [Problem(MARK, "foreign")]),
+        KeyError(MARK),
+    ):
+        try:
+            raise error
+        except (OSError, CaseFileError, KeyError) as raised:
+            sys.excepthook(type(raised), raised, raised.__traceback__)
+    for handler in logging.getLogger("truceboard").handlers:
+        handler.close()
+    logging.getLogger("truceboard").handlers = []
+    log = path.read_text(encoding="utf-8")
+    assert "CaseFileError" in log
+    assert MARK not in log
+    assert all(MARK not in details for _, details in answers.faults)
+
+
+def test_the_log_is_turned_over_and_never_grows_beyond_measure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LOG_SIZE", 2_000)
+    start_log(tmp_path)
+    logger = logging.getLogger("truceboard")
+    for number in range(500):
+        logger.error("line %d", number)
+    for handler in logger.handlers:
+        handler.close()
+    logger.handlers = []
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "truceboard.log",
+        *(f"truceboard.log.{number}" for number in (1, 2, 3)),
+    ]
+    assert sum(each.stat().st_size for each in tmp_path.iterdir()) < 4 * 2_100
+    assert "line 499" in (tmp_path / "truceboard.log").read_text()

@@ -1,6 +1,8 @@
 """Two people, one share: locks, versions, differences."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from tests.window.conftest import Answers
 
 from truceboard.files.builtin import builtin_case_path
+from truceboard.files.generations import Generations
 from truceboard.files.locking import CaseLock
 from truceboard.window.main_window import MainWindow
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
@@ -96,3 +99,89 @@ def test_a_case_is_compared_with_a_file(window: MainWindow, case_file: Path, ans
     case_file.write_text("{")
     window.actions_by_name["compare-file"].trigger()
     assert str(case_file) in answers.reports[0][1]
+
+
+def test_a_lock_left_by_another_computer_is_taken_over_only_after_asking_twice(
+    window: MainWindow, taken: Path, answers: Answers
+) -> None:
+    answers.choice, answers.confirmed = 2, False
+    assert window.documents.open(taken) is False
+    assert answers.asked == ["Somebody has this case open", "Take the case over?"]
+    assert json.loads(CaseLock(taken).path.read_text())["user"] == "ana"
+    answers.confirmed = True
+    assert window.documents.open(taken)
+    assert not window.documents.read_only
+    assert window.documents.lock is not None
+    assert window.documents.lock.still_mine()
+
+
+def test_a_folder_that_takes_no_lock_is_said_as_long_as_the_case_is_open(
+    window: MainWindow, case_file: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(lock: CaseLock, path: Path) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(CaseLock, "_write", refuse)
+        window.documents.open(case_file)
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert "others cannot see" in window.status.conditions.text()
+    assert window.status.conditions.isVisible()
+    answers.to_save = "discard"
+    window.documents.new()
+    assert window.status.conditions.text() == ""
+
+
+def test_a_read_only_share_is_said_on_opening_and_not_only_on_saving(
+    window: MainWindow, case_file: Path, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(target: Path, mode: int) -> bool:
+        return False
+
+    whole = os.statvfs(case_file)
+    read_only = os.statvfs_result((*whole[:8], whole.f_flag | os.ST_RDONLY, whole.f_namemax))
+    monkeypatch.setattr(os, "access", never)  # root may write anything
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "statvfs", lambda path: read_only)
+        window.documents.open(case_file)
+        assert "this disk or share is read-only" in window.status.conditions.text()
+        window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+        assert window.documents.save() is False
+        assert "this disk or share is read-only" in answers.reports[-1][1]
+    assert window.documents.save() is False
+    assert "marked as read-only" in answers.reports[-1][1]
+    monkeypatch.undo()
+    answers.save_path = tmp_path / "elsewhere.truce"
+    assert window.documents.save_as()
+    assert window.status.conditions.text() == ""
+
+
+def test_a_version_that_cannot_be_kept_is_said_once_and_stays_in_sight(
+    window: MainWindow, case_file: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(generations: Generations, path: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    window.documents.open(case_file)
+    with monkeypatch.context() as patched:
+        patched.setattr(Generations, "keep", full)
+        for value in (10, 20):
+            window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
+            assert window.documents.save()
+    assert [title for title, _, _ in answers.reports] == ["Saved, with a remark"]
+    assert "No space left" in window.status.conditions.text()
+    window.workspace.try_value("lever", "nato-pledge", 30, "Pledge")
+    assert window.documents.save()
+    assert window.status.conditions.text() == ""
+
+
+def test_preferences_that_cannot_be_written_keep_nobody_from_saving(
+    window: MainWindow, case_file: Path, tmp_path: Path
+) -> None:
+    window.documents.open(case_file)
+    window.store.path.unlink()
+    window.store.path.mkdir()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.documents.save()
+    assert not window.workspace.modified
+    assert "preferences are not kept" in window.status.conditions.text()

@@ -76,7 +76,10 @@ MESSAGES: dict[str, str] = {
         "the text is broken here (it is not JSON): undo the last change made by hand, or take an earlier copy"
     ),
     "not-utf-8": "this byte is not UTF-8 text: the file is no case, or was saved in another encoding",
-    "byte-order-mark": "the file starts with a byte order mark: save it as UTF-8 without one",
+    "byte-order-mark": (
+        "the file starts with an invisible sign that some text editors add (a byte order mark, BOM): "
+        "save it there again as “UTF-8” without BOM"
+    ),
     "foreign": "this is not a Truceboard case: choose a file that Truceboard has saved",
     "version-too-new": (
         "the case is written in version {found} and this program reads up to version {newest}: "
@@ -133,6 +136,15 @@ def value_text(value: object) -> str:
     if isinstance(value, int | float):
         return number_text(value) if math.isfinite(value) else json.dumps(value)
     return "{…}" if isinstance(value, Mapping) else "[…]" if isinstance(value, Sequence) else str(value)
+
+
+JOINERS = "\u200c\u200d"
+"""Invisible letters that several scripts cannot be written without."""
+
+
+def title_text(text: str) -> str:
+    """A text of a case on one line: what could pass one text off as another is shown as its number."""
+    return "".join(c if c in JOINERS else printable(c) for c in text)
 
 
 def printable(text: str) -> str:

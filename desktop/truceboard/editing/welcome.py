@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from truceboard.case.problems import printable
 from truceboard.editing.templates import TEMPLATES
 from truceboard.look import fonts, icons, palette
 from truceboard.look.scale import notifier
@@ -80,19 +81,21 @@ class RecentRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(6))
         reachable = self._path.is_file()
-        self.button = QPushButton(self._path.name.replace("&", "&&"), self)
+        self.button = QPushButton(printable(self._path.name).replace("&", "&&"), self)
         # A link keeps its colour when it is disabled; a quiet button is greyed.
         self.button.setProperty("role", "link" if reachable else "quiet")
         self.button.setEnabled(reachable)
         self.button.clicked.connect(self._open)
-        folder = QLabel(str(self._path.parent), self)
+        folder = QLabel(printable(str(self._path.parent)), self)
         folder.setTextFormat(Qt.TextFormat.PlainText)
         folder.setProperty("role", "small")
         folder.setEnabled(reachable)
         folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         state = "" if reachable else self.tr("cannot be reached now")
         if state:
-            folder.setText(self.tr("{folder} — {state}").format(folder=self._path.parent, state=state))
+            folder.setText(
+                self.tr("{folder} — {state}").format(folder=printable(str(self._path.parent)), state=state)
+            )
         self.button.setAccessibleDescription(folder.text())
         text = QVBoxLayout()
         text.setSpacing(0)
@@ -103,7 +106,7 @@ class RecentRow(QWidget):
         self.pin.setCheckable(True)
         self.pin.setChecked(pinned)
         self.pin.setIcon(icons.icon("pin", None if pinned else palette.current().muted))
-        self.pin.setAccessibleName(self.tr("Keep {file} in the list").format(file=self._path.name))
+        self.pin.setAccessibleName(self.tr("Keep {file} in the list").format(file=printable(self._path.name)))
         self.pin.toggled.connect(self._pin)
         row.addLayout(text, 1)
         row.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignTop)

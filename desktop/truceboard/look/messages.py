@@ -115,7 +115,8 @@ SENTENCES = {
     ),
     "byte-order-mark": QT_TRANSLATE_NOOP(
         "messages",
-        "the file starts with a byte order mark: save it as UTF-8 without one",
+        "the file starts with an invisible sign that some text editors add (a byte order mark, BOM): "
+        "save it there again as “UTF-8” without BOM",
     ),
     "foreign": QT_TRANSLATE_NOOP(
         "messages",

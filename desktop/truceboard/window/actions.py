@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from truceboard.case.problems import printable
 from truceboard.look import icons
 from truceboard.window.preferences import Preferences
 from truceboard.workspace.workspace import Workspace
@@ -88,7 +89,7 @@ class RecentMenu(QMenu):
         self.clear()
         for name in self._preferences.recent:
             path = Path(name)
-            action = self.addAction(plain(f"{path.name} — {path.parent}"))
+            action = self.addAction(plain(printable(f"{path.name} — {path.parent}")))
             action.setData(name)
             action.setEnabled(path.is_file())
         if self._preferences.recent:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QInputDialog, QMessageBox, QSpacerItem, QWidget
 
+from truceboard.case.problems import title_text
 from truceboard.look import fonts
 
 Answer = Literal["save", "discard", "cancel"]
@@ -176,7 +177,7 @@ class QtDialogs(QObject):
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setIcon(icon)
-        box.setWindowTitle(title)
+        box.setWindowTitle(title_text(title))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box

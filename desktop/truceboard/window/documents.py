@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from truceboard.case.case import Case
 from truceboard.case.history import History
 from truceboard.case.marking import Marking
-from truceboard.case.problems import CaseError, printable
+from truceboard.case.problems import CaseError, printable, title_text
 from truceboard.editing.templates import empty_case
 from truceboard.files.generations import Generation
 from truceboard.files.locking import CaseLock, Owner
@@ -92,11 +92,16 @@ class Documents(QObject):
 
     def save_as(self, suggested: Path | None = None) -> bool:
         """Ask where, and save there; False when it was not saved."""
-        name = _file_name(self._workspace.case.title) + EXTENSION
+        name = file_name(self._workspace.case.title) + EXTENSION
         path = self._dialogs.path_to_save(suggested or self._workspace.path or self.folder / name)
-        if path is None or not self._holder.reserve(path):
+        if path is None:
             return False
-        saved = self._write(path, own=False)
+        own = self._workspace.path is not None and path.resolve() == self._workspace.path.resolve()
+        if own and not self._read_only:
+            return self.save()
+        if not self._holder.reserve(path):
+            return False
+        saved = self._write(path, own=own)
         self._holder.settle(saved)
         if saved:
             self._say_place(path)
@@ -121,7 +126,7 @@ class Documents(QObject):
         """True when nothing would be lost: saved, discarded on purpose, or unchanged."""
         if not self._workspace.modified:
             return True
-        answer = self._dialogs.ask_to_save(self._workspace.case.title)
+        answer = self._dialogs.ask_to_save(title_text(self._workspace.case.title))
         if answer == "save":
             return self.save()
         return answer == "discard"
@@ -332,6 +337,13 @@ class Documents(QObject):
             return
         self._preferences.remember_file(path)
         self._store.store(self._preferences)
+        problem = self._store.problem
+        self._conditions.say(
+            "preferences",
+            ""
+            if problem is None
+            else self.tr("Recent files and preferences are not kept: {reason}").format(reason=problem),
+        )
 
     @property
     def folder(self) -> Path:
@@ -341,6 +353,7 @@ class Documents(QObject):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
+    """The title of a case as the name of a file, without an ending."""
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
     return " ".join(kept.split())[:80] or "case"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
+from truceboard.case.problems import printable
 from truceboard.look import fonts
 from truceboard.window.banner import Banner
 from truceboard.window.conditions import Conditions, ConditionsLine
@@ -93,7 +94,7 @@ class StatusFrame(QToolBar):
                 self.tr("Saved {time}").format(time=self.locale().toString(self._saved_at, "HH:mm"))
             )
         elif workspace.path:
-            self._saved.setText(str(workspace.path))
+            self._saved.setText(printable(str(workspace.path)))
         else:
             self._saved.setText(self.tr("Not saved to a file yet"))
 

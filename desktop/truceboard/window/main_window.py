@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError
+from truceboard.case.problems import CaseError, printable, title_text
 from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.look import style
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         undo.setText(self.tr("&Undo {step}").format(step=plain(history.undo_label or "")).strip())
         redo.setText(self.tr("&Redo {step}").format(step=plain(history.redo_label or "")).strip())
         self.actions_by_name["revert"].setEnabled(self.workspace.path is not None and self.workspace.modified)
-        title = self.workspace.case.title
+        title = title_text(self.workspace.case.title)
         if self.documents.read_only:
             title = self.tr("{title} (read-only)").format(title=title)
         self.setWindowTitle(self.tr("{title}[*] — Truceboard").format(title=title.replace("[*]", "[*][*]")))
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         except CaseError as error:
             self.documents.report_unreadable(path, error)
             return
-        between = self.tr("From {file} to the open case").format(file=path.name)
+        between = self.tr("From {file} to the open case").format(file=printable(path.name))
         DifferencesDialog(other, self.workspace.case, between, self).open()
 
     def reconcile_with(self, path: Path) -> None:

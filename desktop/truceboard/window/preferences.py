@@ -8,6 +8,8 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from truceboard.case.case import Case
+from truceboard.files.messages import reason_text
+from truceboard.files.replacing import replace_file
 
 RECENT_FILES = 10
 
@@ -51,6 +53,8 @@ class PreferenceFile:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or platformdirs.user_config_path("truceboard", appauthor=False)
         self.path = self.folder / "preferences.json"
+        self.problem: str | None = None
+        """Why preferences were not read or not stored the last time, in the system's words."""
 
     @property
     def layout_path(self) -> Path:
@@ -63,14 +67,29 @@ class PreferenceFile:
             return Preferences.model_validate_json(self.path.read_bytes())
         except FileNotFoundError:
             return Preferences()
-        except (ValidationError, OSError):
-            if self.path.is_file():
+        except OSError as error:
+            self.problem = reason_text(error)
+            return Preferences()
+        except ValidationError:
+            try:
                 self.path.replace(self.path.with_suffix(".bad.json"))
+            except OSError as error:
+                self.problem = reason_text(error)
             return Preferences()
 
     def store(self, preferences: Preferences) -> None:
-        """Write beside and replace, so that a crash leaves the old ones."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_suffix(".new")
-        beside.write_text(preferences.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        beside.replace(self.path)
+        """Write beside and replace, so that a crash or another window leaves whole ones.
+
+        A folder that cannot be written keeps nobody from working: `problem` says so.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            replace_file(self.path, preferences.model_dump_json(indent=2).encode() + b"\n", _anything)
+        except OSError as error:
+            self.problem = reason_text(error)
+        else:
+            self.problem = None
+
+
+def _anything(target: Path) -> None:
+    """Whatever stands there goes: of two windows the later one counts."""

@@ -1,0 +1,68 @@
+"""Names of files and titles of cases that want to be read as something else: shown, never obeyed."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from tests.window.conftest import Answers
+
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.locking import CaseLock
+from truceboard.files.reading import read_case
+from truceboard.window.dialogs import QtDialogs
+from truceboard.window.main_window import MainWindow
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="such names are refused by this system")
+REVERSED = "\u202e"
+LONGEST = "x" * 249 + ".truce"
+NAMES = ("two\nlines.truce", f"{REVERSED}ecurt.exe", "bell\a.truce", "<b>bold.truce", LONGEST)
+
+
+@POSIX
+@pytest.mark.parametrize("name", NAMES)
+def test_a_hostile_name_is_opened_saved_and_shown_on_one_line(
+    window: MainWindow, answers: Answers, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(builtin_case_path().read_bytes())
+    assert window.documents.open(path)
+    assert window.documents.lock is not None
+    assert window.documents.lock.state == "mine"
+    assert window.status._saved.text().isprintable()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.documents.save()
+    assert read_case(path).working.settings == {"nato-pledge": 65}
+    path.write_text("{")
+    window.documents.revert()
+    text = answers.reports[-1][1]
+    assert text.replace("\n\n", "").isprintable()
+    window.close()
+    assert not CaseLock(path).path.exists()
+
+
+@POSIX
+def test_a_name_as_long_as_can_be_leaves_room_for_what_lies_beside(tmp_path: Path) -> None:
+    path = tmp_path / ("ü" * 124 + ".truce")
+    path.touch()
+    lock = CaseLock.take(path)
+    assert lock.state == "mine"
+    assert CaseLock.take(path).state == "theirs"
+    lock.release()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_title_stays_on_its_line_and_reads_in_its_direction(window: MainWindow) -> None:
+    case = window.workspace.case
+    window.workspace.commit("Title", case.model_copy(update={"title": f"Plan\n{REVERSED}dekcah"}))
+    assert window.windowTitle().isprintable()
+    assert "\\u202e" in window.windowTitle()
+    window.workspace.commit("Title", case.model_copy(update={"title": "می\u200cخواهم"}))
+    assert "می\u200cخواهم" in window.windowTitle()
+
+
+def test_a_dialog_shows_markup_as_text(window: MainWindow) -> None:
+    box = QtDialogs(window)._box(QMessageBox.Icon.Warning, f"a{REVERSED}b", "<img src=x>")
+    assert box.textFormat().name == "PlainText"
+    assert box.windowTitle().isprintable()
+    box.deleteLater()
