@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from truceboard.case.edits_parts import change
 from truceboard.case.parts import find
 from truceboard.editing.commands import Commands
-from truceboard.editing.editors import SettingEditor
 from truceboard.editing.inspector_forms import InspectorForms
+from truceboard.editing.setting_editor import SettingEditor
 from truceboard.editing.settings_buttons import (
     JudgementButtons,
     MenuButton,

@@ -200,7 +200,7 @@ def make(desk: Desk) -> None:
             conditions_met="25",
         )
     commands.add_actor()
-    broker = desk.page(name="Broker", kind="mediator")
+    broker = desk.page(name="Broker", kind="Mediator")
     commands.add_lever(broker)
     aid = desk.page(name="Aid", maximum="200", unit="trucks a day", uncertainty="10")
     commands.add_entry()

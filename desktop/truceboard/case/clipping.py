@@ -1,10 +1,12 @@
 """Copy and paste: a part of a case as text, and text back into a case."""
 
 import json
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from truceboard.case.case import Case
-from truceboard.case.edits_parts import add, unused_id
+from truceboard.case.edits_parts import add, free_day, unused_id
 from truceboard.case.parts import KINDS, exists, find, kind_of, owner_of
 from truceboard.case.problems import CaseError, Problem
 from truceboard.case.record import LONGEST_TEXT
@@ -35,7 +37,7 @@ def paste(case: Case, text: str, onto: str | None) -> tuple[Case, str]:
 
     A part that is held by another goes to `onto`, or to what holds `onto`, where that is of the right
     kind; so does a lever, whose actor controls it. CaseError where the text is no part, has nowhere to go, or
-    names what the case does not have.
+    names what the case does not have. A value of a lever goes to the next free day.
     """
     whole = _read(text)
     if whole is None:
@@ -49,6 +51,10 @@ def paste(case: Case, text: str, onto: str | None) -> tuple[Case, str]:
     if kind == "party":
         raise CaseError([Problem("part", "foreign")])
     _rename(case, kind, fields)
+    if kind == "entry" and isinstance(day := fields.get("date"), str):
+        # A day that no calendar has is left to the check of the whole.
+        with suppress(ValueError):
+            fields["date"] = free_day(case, owner, date.fromisoformat(day))
     pasted, key = add(case, owner, kind, fields)
     if kind == "actor" and isinstance(whole.get("party"), dict):
         party = dict(whole["party"]) | {"actor": key.partition(":")[2]}

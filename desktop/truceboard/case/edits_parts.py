@@ -100,7 +100,7 @@ def duplicate(case: Case, key: str, name: str) -> tuple[Case, str]:
     index = steps(case, key)[-1]
     assert isinstance(index, int)
     if kind == "entry":
-        return add(case, owner, kind, dict(old) | {"date": _free_day(case, owner, old.date)})
+        return add(case, owner, kind, dict(old) | {"date": free_day(case, owner, old.date)})
     fields = {field: value for field, value in dict(old).items() if field != "id"} | {KINDS[kind].title: name}
     copied, copy = add(case, owner, kind, fields, index + 1)
     party = f"party:{old.id}"
@@ -125,7 +125,8 @@ def _with_copied_party(case: Case, party: str, actor_id: str) -> Case:
     return add(case, "case", "party", fields | {"actor": actor_id}, index + 1)[0]
 
 
-def _free_day(case: Case, lever: str, day: date) -> date:
+def free_day(case: Case, lever: str, day: date) -> date:
+    """The day, or the next one on which a lever (its key) has no value yet."""
     taken = {entry.date for entry in records(case, lever, "entry")}
     while day in taken:
         day += timedelta(days=1)

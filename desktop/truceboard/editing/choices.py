@@ -11,6 +11,11 @@ from truceboard.look import terms
 Listed = list[tuple[Any, str]]
 
 
+def capitalised(text: str) -> str:
+    """A term as the first word of an entry."""
+    return text[:1].upper() + text[1:]
+
+
 def actors(case: Case) -> Listed:
     """Everybody on the board."""
     return [(actor.id, actor.name) for actor in case.actors]
@@ -60,7 +65,7 @@ def sources_or_none(case: Case) -> Listed:
 
 def actor_kinds(case: Case) -> Listed:
     """The roles on the board."""
-    return [(kind, terms.actor_kind(kind)) for kind in terms.ACTOR_KINDS]
+    return [(kind, capitalised(terms.actor_kind(kind))) for kind in terms.ACTOR_KINDS]
 
 
 def lever_kinds(case: Case) -> Listed:
@@ -76,7 +81,7 @@ def channels(case: Case) -> Listed:
 def commitments(case: Case) -> Listed:
     """How far a statement can bind."""
     none = QCoreApplication.translate("Choices", "Not given (counts as talk)")
-    return [(None, none), *((each, terms.commitment(each)) for each in terms.COMMITMENTS)]
+    return [(None, none), *((each, capitalised(terms.commitment(each))) for each in terms.COMMITMENTS)]
 
 
 def reliabilities(case: Case) -> Listed:
@@ -87,9 +92,3 @@ def reliabilities(case: Case) -> Listed:
 def credibilities(case: Case) -> Listed:
     """The numbers of a grade in the Admiralty's words."""
     return [(number, f"{number} · {terms.credibility(number)}") for number in terms.CREDIBILITIES]
-
-
-def confidence_levels(case: Case) -> Listed:
-    """The officer's confidence in the evidence."""
-    none = QCoreApplication.translate("Choices", "Not stated")
-    return [(None, none), *((level, terms.confidence_level(level)) for level in terms.CONFIDENCE_LEVELS)]

@@ -66,12 +66,16 @@ class Commands(QObject):
         actor = self._of("actor", key) or next((each.id for each in self.workspace.case.actors), None)
         if actor is not None:
             self._add(self.tr("Add a lever"), edits_new.new_lever, self.tr("New lever"), actor)
+        else:
+            self._nobody()
 
     def add_entry(self, key: str | None = None) -> None:
         """A value in time of the lever selected."""
         lever = self._of("lever", key)
         if lever is not None:
             self._add(self.tr("Add a value in time"), edits_new.new_entry, lever, select=False)
+        else:
+            self._ports.report(self.tr("No lever is selected"), self.tr("Select the lever that has it."))
 
     def add_interest(self, key: str | None = None) -> None:
         """An interest of the party selected, else of the first."""
@@ -93,13 +97,16 @@ class Commands(QObject):
                 ),
                 None,
             )
-        if interest is None:
-            return
-        free = [each for each, _ in choices.free_levers(interest, case)]
+        free = [each for each, _ in choices.free_levers(interest, case)] if interest is not None else []
         chosen = lever or next(iter(free), None)
         if chosen in free:
             make = edits_new.new_influence
             self._add(self.tr("Add an influence"), make, interest, chosen, select=select)
+        else:
+            self._ports.report(
+                self.tr("No influence can be added here"),
+                self.tr("It needs an interest and a lever that does not move it yet. Add one of them first."),
+            )
 
     def link(self, start: str, end: str) -> None:
         """Link two things on the board, whichever way round: a lever and an interest, or two parties.
@@ -139,6 +146,12 @@ class Commands(QObject):
         chosen = other or next(iter(free), None)
         if chosen in free:
             self._add(self.tr("Add a linkage"), edits_new.new_linkage, party, chosen, select=select)
+        else:
+            name = case.actor(party).name
+            self._ports.report(
+                self.tr("No linkage can be added here"),
+                self.tr("{party} watches every other party already. Add a party first.").format(party=name),
+            )
 
     def add_position(self, key: str | None = None) -> None:
         """A statement by the actor selected, else by the first; about itself where it has to answer."""
@@ -149,6 +162,8 @@ class Commands(QObject):
             make = edits_new.new_position
             said, source = self.tr("What was said"), self.tr("Source to be named")
             self._add(self.tr("Add a position"), make, actor, said, source, about)
+        else:
+            self._nobody()
 
     def add_source(self) -> None:
         """Where something can be found."""
@@ -330,6 +345,9 @@ class Commands(QObject):
             self._commit(label, case, key if select else None)
         except CaseError as error:
             self._refuse(label, error)
+
+    def _nobody(self) -> None:
+        self._ports.report(self.tr("There is nobody yet"), self.tr("Add an actor or a party first."))
 
     def _commit(self, label: str, case: Case, key: str | None) -> None:
         self.workspace.commit(label, case)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from truceboard.case.case import Case
-from truceboard.look import figures, fonts, icons
+from truceboard.look import figures, fonts
 
+FRAME = 4
+"""Edge and padding of a text of several lines, in pixels at 100 %."""
 Choices = Callable[[Case], Sequence[tuple[Any, str]]]
 """Values and what they are called, as they are in a case."""
 
@@ -205,28 +206,6 @@ class NumberEditor(LineEditor):
         return "" if value is None else shown_number(round(value * self._factor, 10))
 
 
-class SettingEditor(NumberEditor):
-    """A number that can be taken out of its map, by a button or by clearing the line."""
-
-    def __init__(self, parent: QWidget, unit: str = "") -> None:
-        super().__init__(parent, unit, optional=True)
-        self.button = QToolButton(self)
-        self.button.setProperty("role", "quiet")
-        self.button.setIcon(icons.icon("close"))
-        self.button.clicked.connect(self._take_out)
-        self.row.insertWidget(self.row.count() - 1, self.button, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def set_names(self, name: str, hint: str) -> None:
-        """The button says what it takes out."""
-        super().set_names(name, hint)
-        self.button.setAccessibleName(self.tr("Take out: {field}").format(field=name))
-        self.button.setToolTip(self.tr("Take out"))
-
-    def _take_out(self) -> None:
-        self.line.clear()
-        self._chosen()
-
-
 class TextEditor(Editor):
     """Several lines of text; Tab leads on."""
 
@@ -234,7 +213,9 @@ class TextEditor(Editor):
         super().__init__(parent)
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(fonts.px(20 * lines + 12))
+        # Whole lines: the document's margin and the frame are above and below them.
+        around = 2 * self.text.document().documentMargin() + 2 * fonts.px(FRAME)
+        self.text.setFixedHeight(round(lines * QFontMetricsF(fonts.font(fonts.BODY)).lineSpacing() + around))
         self.text.textChanged.connect(self._changed)
         self.text.installEventFilter(self)
         self.row.addWidget(self.text, 1)

@@ -9,10 +9,11 @@ from truceboard.case.case import Case
 from truceboard.case.levers import Lever
 from truceboard.case.parts import find
 from truceboard.editing import choices
-from truceboard.editing.editors import FlagEditor, NumberEditor, SettingEditor, SeveralEditor
+from truceboard.editing.editors import FlagEditor, NumberEditor, SeveralEditor
 from truceboard.editing.form import Field
 from truceboard.editing.makers import Fields, choice, day, line, log_odds, number, percent, text
 from truceboard.editing.scales import ConfidenceEditor, MarkingEditor, StanceEditor
+from truceboard.editing.setting_editor import SettingEditor
 
 translate = QCoreApplication.translate
 

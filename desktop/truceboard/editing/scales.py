@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from truceboard.case.actors import Confidence
 from truceboard.case.case import Case
 from truceboard.case.marking import TLP_LEVELS, Marking
 from truceboard.case.positions import STANCE_VALUES
+from truceboard.editing.choices import capitalised
 from truceboard.editing.editors import Combo, Editor, UnreadableError, shown_number
 from truceboard.look import figures, fonts
 from truceboard.look.terms import CONFIDENCE_LEVELS, STANCES, confidence_level
@@ -133,15 +134,19 @@ class ConfidenceEditor(Editor):
         self.combo = Combo(self)
         self.combo.addItem(self.tr("Not stated"), None)
         for level in CONFIDENCE_LEVELS:
-            self.combo.addItem(confidence_level(level), level)
+            self.combo.addItem(capitalised(confidence_level(level)), level)
         self.combo.activated.connect(self._picked)
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Reason for the confidence"))
         self.line.setPlaceholderText(self.tr("Reason"))
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self.finished)
-        self.row.addWidget(self.combo, 1)
-        self.row.addWidget(self.line, 3)
+        # One below the other: a reason is longer than what fits beside the level.
+        column = QVBoxLayout()
+        column.setSpacing(fonts.px(4))
+        column.addWidget(self.combo)
+        column.addWidget(self.line)
+        self.row.addLayout(column)
 
     @property
     def field(self) -> QWidget:
@@ -159,6 +164,7 @@ class ConfidenceEditor(Editor):
         """Show a level and its reason."""
         self.combo.setCurrentIndex(self.combo.findData(value.level) if value is not None else 0)
         self.line.setText(value.rationale if value is not None else "")
+        self.line.setCursorPosition(0)
         self.line.setEnabled(value is not None)
 
     def _picked(self) -> None:
