@@ -12,6 +12,7 @@ from truceboard.look import figures
 from truceboard.panels.headline import Headline
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.ladders import most_likely
+from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.workspace.workspace import Workspace
 
@@ -190,3 +191,33 @@ def test_the_bar_shows_the_same_headline_large(workspace: Workspace, qtbot: QtBo
         y for y in range(image.height()) for x in range(24, 140) if image.pixelColor(x, y).lightness() < 80
     ]
     assert max(ink) - min(ink) >= 95, "the digits are 96 px high"
+
+
+def test_order_and_scale_of_the_bars_stay_while_a_slider_is_dragged(
+    likelihood: LikelihoodPanel, workspace: Workspace
+) -> None:
+    def labels() -> tuple[list[str], ...]:
+        return tuple(
+            [row.label for row in view.rows] for view in (likelihood.contributions, likelihood.swings)
+        )
+
+    workspace.preview("lever", "nato-pledge", 100)
+    before, reach, scale = labels(), likelihood.swings._reach, likelihood.contributions._scale
+    for lever, value in (("us-russia-ties", 0), ("cost-of-refusal", 100), ("nato-pledge", 0)):
+        workspace.preview("lever", lever, value)
+        assert labels()[0] == before[0]
+        assert labels()[1] == before[1]
+        assert likelihood.swings._reach >= reach
+        assert likelihood.contributions._scale >= scale
+    workspace.settle("x")
+    widest = sorted((s for s in workspace.swings if s.kind == "lever"), key=lambda s: -s.points)
+    assert likelihood.swings.rows[0].key == f"lever:{widest[0].id}"
+
+
+def test_without_a_basis_nothing_says_how_far_it_moves(
+    likelihood: LikelihoodPanel, levers: LeversPanel, workspace: Workspace
+) -> None:
+    parties = tuple(party.model_copy(update={"base_rate_note": None}) for party in workspace.case.parties)
+    workspace.open(workspace.case.model_copy(update={"parties": parties, "positions": ()}), None)
+    assert likelihood.swings.rows == ()
+    assert all(row.swing.text == "" for row in levers.rows.values())

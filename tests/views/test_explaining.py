@@ -12,6 +12,8 @@ from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.find_out import find_out_first
 from truceboard.look import figures
 from truceboard.views.bars import Step
+from truceboard.views.source_dialog import SourceDialog
+from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
 
@@ -45,13 +47,35 @@ def test_the_order_and_the_scale_stay_while_a_slider_moves(
     assert workspace.outlook.settings["us-russia-ties"] == 100
 
 
-def test_a_bar_opens_its_source(show: Callable[[str], Any], workspace: Workspace, qtbot: QtBot) -> None:
+def test_a_bar_opens_its_source(
+    show: Callable[[str], Any], stack: ViewStack, workspace: Workspace, qtbot: QtBot
+) -> None:
     view = show("why")
     keys = view.bars.shown.table.keys
     row = next(row for row, key in enumerate(keys) if key and key.startswith("position:"))
     view.bars.selectRow(row)
     qtbot.keyClick(view.bars, Qt.Key.Key_Return)
     assert workspace.selection == keys[row]
+    (dialog,) = view.findChildren(SourceDialog)
+    source = workspace.case.source(workspace.case.position(keys[row].removeprefix("position:")).source)
+    assert dialog.address.text() == (source.url or "")
+    opened: list[str] = []
+    stack.address_requested.connect(opened.append)
+    dialog.open_page.click()
+    assert opened == [source.url]
+    dialog.accept()
+
+
+def test_other_bars_open_their_details(
+    show: Callable[[str], Any], stack: ViewStack, workspace: Workspace
+) -> None:
+    asked: list[str | None] = []
+    stack.details_requested.connect(lambda: asked.append(workspace.selection))
+    view = show("why")
+    keys = view.bars.shown.table.keys
+    row = next(row for row, key in enumerate(keys) if key and key.startswith("interest:"))
+    view.bars.clicked.emit(view.bars.shown.index(row, 0))
+    assert asked == [keys[row]]
 
 
 def test_it_follows_the_selection_to_another_party(show: Callable[[str], Any], workspace: Workspace) -> None:

@@ -1,5 +1,6 @@
 """Why: what adds up to a party's log-odds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -42,6 +43,8 @@ class ContributionsView(QWidget):
         self._reasons: tuple[Reason, ...] = ()
         self._rows: dict[str, BarRow] = {}
         self._order: list[str] = []
+        self._places: dict[str, int] = {}
+        self._scale = 0.0
         self._unfolded: set[str] = set()
         self._sum = BarRow(self, FIGURE, strong=True)
         self._sum.make_inert()
@@ -61,13 +64,18 @@ class ContributionsView(QWidget):
         return (*(self._rows[row] for row in self._order), self._sum)
 
     def refresh(self) -> None:
-        """Show the present outlook."""
+        """Show the present outlook; order and scale stay while a slider is dragged."""
         outlook: PartyOutlook = self._workspace.outlook.party(self._party)
+        held = self._workspace.previewing
         self._reasons = reasons(self._workspace.case, outlook)
+        if held:
+            self._reasons = tuple(sorted(self._reasons, key=self._place_of))
+        else:
+            self._places = {name: place for place, name in enumerate(_names(self._reasons))}
         whole = total(outlook)
         # In steps of half a log-odd, so that the bars keep their scale while a slider moves.
         largest = max(abs(whole), *(abs(reason.log_odds) for reason in self._reasons))
-        scale = max(1.0, ceil(largest * 2) / 2)
+        scale = self._scale = max(1.0, ceil(largest * 2) / 2, self._scale if held else 0.0)
         order = []
         for reason in self._reasons:
             row = self._row(reason.id, indent=False)
@@ -86,12 +94,18 @@ class ContributionsView(QWidget):
             self._order = order
             self._place()
 
+    def _place_of(self, reason: Reason) -> int:
+        return self._places.get(reason.id, len(self._places))
+
     def _shown_parts(self, reason: Reason) -> tuple[Part, ...]:
-        if len(reason.parts) <= MOST_PARTS:
-            return reason.parts
-        rest = reason.parts[MOST_PARTS:]
+        parts = sorted(
+            reason.parts, key=lambda part: self._places.get(_part_name(reason, part), len(self._places))
+        )
+        if len(parts) <= MOST_PARTS:
+            return tuple(parts)
+        rest = parts[MOST_PARTS:]
         label = self.tr("and %n more", "", len(rest))
-        return (*reason.parts[:MOST_PARTS], Part(label, sum(part.log_odds for part in rest), None))
+        return (*parts[:MOST_PARTS], Part(label, sum(part.log_odds for part in rest), None))
 
     def _row(self, row_id: str, indent: bool) -> BarRow:
         if row_id not in self._rows:
@@ -162,3 +176,14 @@ class ContributionsView(QWidget):
         """The rule over the sum."""
         side = fonts.px(MARGIN)
         QPainter(self).fillRect(QRectF(side, self._rule, self.width() - 2 * side, 1), palette.current().line)
+
+
+def _names(found: Iterable[Reason]) -> Iterator[str]:
+    """Reasons and their parts in their order at rest."""
+    for reason in found:
+        yield reason.id
+        yield from (_part_name(reason, part) for part in reason.parts)
+
+
+def _part_name(reason: Reason, part: Part) -> str:
+    return f"{reason.id}/{part.key or part.label}"

@@ -134,8 +134,8 @@ class LeverRow(QWidget):
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(tooltip(text))
 
-    def show_swing(self, points: float, widest: float) -> None:
-        """The swing in points, and the widest of all."""
+    def show_swing(self, points: float | None, widest: float) -> None:
+        """The swing in points (None where there is no likelihood to move), and the widest of all."""
         self.swing.show_swing(points, widest)
 
     def set_selected(self, selected: bool) -> None:

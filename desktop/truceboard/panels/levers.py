@@ -160,10 +160,11 @@ class LeversPanel(QWidget):
             for swing in self._workspace.swings
             if swing.kind in _PREFIX
         }
+        known = self._workspace.outlook.has_basis
         widest = max(points.values(), default=0.0)
         for key, row in self.rows.items():
             row.refresh()
-            row.show_swing(points[key], widest)
+            row.show_swing(points[key] if known else None, widest)
 
     def _show_selection(self, key: str | None) -> None:
         for row_key, row in self.rows.items():

@@ -82,8 +82,14 @@ class SwingBar(Mirrored, QWidget):
         self._lit = lit
         self.update()
 
-    def show_swing(self, points: float, widest: float) -> None:
-        """`points` of the headline; `widest` is the swing that fills the bar."""
+    def show_swing(self, points: float | None, widest: float) -> None:
+        """`points` of the headline, None where it has no basis; `widest` is the swing that fills the bar."""
+        if points is None:
+            if self._text:
+                self._shown, self._text = (0, -1), ""
+                self.setAccessibleName("")
+                self.update()
+            return
         length = round(fonts.px(WIDEST_SWING) * points / widest) if widest else 0
         shown = length, whole_percent(points / 100)
         if shown != self._shown:

@@ -35,6 +35,8 @@ class SwingsView(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._height = 0
+        self._shown: list[str] = []
+        self._reach = 0.0
         self._rows = tuple(BarRow(self, FIGURE) for _ in range(SHOWN))
         for row in self._rows:
             row.clicked.connect(self._pressed)
@@ -48,13 +50,12 @@ class SwingsView(QWidget):
         return tuple(row for row in self._rows if not row.isHidden())
 
     def refresh(self) -> None:
-        """Show the present outlook."""
-        swings = [swing for swing in self._workspace.swings if swing.kind == "lever"]
-        widest = sorted(swings, key=_points, reverse=True)[:SHOWN]
-        now = self._workspace.outlook.agreed.mean
+        """Show the present outlook; order and scale stay while a slider is dragged."""
+        now, held = self._workspace.outlook.agreed.mean, self._workspace.previewing
+        widest = self._widest(held)
         reach = max((abs(end - now) for swing in widest for end in (swing.low, swing.high)), default=0.0)
         # In steps of ten points, so that the bars keep their scale while a slider moves.
-        reach = max(0.1, ceil(reach * 10) / 10)
+        reach = self._reach = max(0.1, ceil(reach * 10) / 10, self._reach if held else 0.0)
         before = [(row.label, row.isHidden()) for row in self._rows]
         for row, swing in zip(self._rows, widest, strict=False):
             least, most = sorted((swing.low, swing.high))
@@ -69,6 +70,15 @@ class SwingsView(QWidget):
                 row.setHidden(number >= len(widest))
         if before != [(row.label, row.isHidden()) for row in self._rows]:
             self._place()
+
+    def _widest(self, held: bool) -> list[Swing]:
+        """The swings shown; none where there is no likelihood to move."""
+        if not self._workspace.outlook.has_basis:
+            return []
+        swings = {swing.id: swing for swing in self._workspace.swings if swing.kind == "lever"}
+        if not held or not self._shown:
+            self._shown = [swing.id for swing in sorted(swings.values(), key=_points, reverse=True)[:SHOWN]]
+        return [swings[lever] for lever in self._shown]
 
     def _pressed(self) -> None:
         self._workspace.select(self.sender().key)

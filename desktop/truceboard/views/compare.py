@@ -1,6 +1,6 @@
 """Compare: up to four pinned scenarios on one scale, and a table of nothing but their differences."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -89,6 +89,9 @@ class Cards(QWidget):
 
 class CompareView(ChartView):
     """Pin and unpin here; the first card is the baseline, the last what is being tried."""
+
+    slider_requested = Signal(str)
+    """`lever:ID` or `interest:ID`, whose slider is to have the focus."""
 
     def __init__(self, workspace: Workspace, questions: Questions, parent: QWidget) -> None:
         super().__init__(workspace, parent)
@@ -282,6 +285,7 @@ class CompareView(ChartView):
         keys = self.table_of_differences.shown.table.keys
         if 0 <= row < len(keys):
             self._workspace.select(keys[row])
+            self.slider_requested.emit(keys[row])
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""

@@ -1,6 +1,6 @@
 """What the three explaining views share: a sentence with the rule, a table with bars."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from truceboard.look import fonts
@@ -12,6 +12,9 @@ from truceboard.workspace.workspace import Workspace
 
 class ExplainingView(ChartView):
     """Pressing a row selects what it stands for."""
+
+    details_requested = Signal()
+    """What is selected now is to be seen in full."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)

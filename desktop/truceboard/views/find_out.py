@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from truceboard.case.case import Case
@@ -18,6 +19,9 @@ from truceboard.workspace.workspace import Workspace
 class FindOutView(ExplainingView):
     """Largest share first; a press goes to what the unknown belongs to."""
 
+    slider_requested = Signal(str)
+    """`lever:ID`, whose slider is to have the focus."""
+
     def __init__(self, workspace: Workspace, questions: Questions, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.set_title(self.tr("What to find out first — what the range hangs on"))
@@ -31,7 +35,15 @@ class FindOutView(ExplainingView):
                 "levers stand now. Shares overlap, so they need not add up to 100 %."
             )
         )
+        self.bars.opened.connect(self._open)
         self.rescale()
+
+    def _open(self, key: str) -> None:
+        """To the slider of a lever, to the details of everything else."""
+        if key.startswith("lever:"):
+            self.slider_requested.emit(key)
+        else:
+            self.details_requested.emit()
 
     def refresh(self) -> None:
         """Asked anew at every setting and answered a moment later; rows keep their order in a drag."""

@@ -26,7 +26,7 @@ from truceboard.views.position_strip import PositionStrip
 from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS, Entry, Filters
 from truceboard.views.register_table import RegisterTable
-from truceboard.views.source_dialog import SourceDialog
+from truceboard.views.source_dialog import show_source
 from truceboard.views.vacancy import Vacancy
 from truceboard.views.view import SIDE, View, dress_copy_button
 from truceboard.workspace.questions import Questions
@@ -346,10 +346,8 @@ class RegisterView(View):
         entry = self.chosen
         if entry is None:
             return
-        dialog = SourceDialog(self._workspace.case.source(entry.position.source), self._ports, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = show_source(self._workspace.case, entry.position.id, self._ports, self)
         dialog.address_requested.connect(self.address_requested)
-        dialog.open()
 
     def copy_table(self) -> None:
         """The rows shown, for a spreadsheet."""

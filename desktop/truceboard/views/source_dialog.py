@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.actors import Source
+from truceboard.case.case import Case
 from truceboard.look import figures, fonts, terms
 
 
@@ -82,6 +83,14 @@ class SourceDialog(QDialog):
     def _ask(self) -> None:
         if self._ports.confirm_open_address(self._address):
             self.address_requested.emit(self._address)
+
+
+def show_source(case: Case, position: str, ports: AddressPorts, parent: QWidget) -> "SourceDialog":
+    """Open the dialog on where a position was found."""
+    dialog = SourceDialog(case.source(case.position(position).source), ports, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 def _plain(text: str, role: str, parent: QWidget) -> QLabel:

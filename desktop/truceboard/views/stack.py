@@ -40,6 +40,8 @@ class ViewStack(QStackedWidget):
     """The name of the view that shows now."""
     address_requested = Signal(str)
     """The user agreed to open this https address in the browser."""
+    details_requested = Signal()
+    """What is selected now is to be seen in full."""
     slider_requested = Signal(str)
     """`lever:ID` or `interest:ID`, whose slider is to have the focus."""
 
@@ -58,6 +60,9 @@ class ViewStack(QStackedWidget):
         self.days = Questions(workspace, Jobs(start, self), self)
         self.positions = RegisterView(workspace, self.questions, ports, self)
         self.moves = MovesView(workspace, self)
+        compare = CompareView(workspace, self.questions, self)
+        why = WhyView(workspace, ports, self)
+        find_out = FindOutView(workspace, self.questions, self)
         self.map = MapView(workspace, self.questions, self)
         self.judgements = JudgementsView(workspace, ports, self)
         self.views: dict[str, QWidget] = {
@@ -65,10 +70,10 @@ class ViewStack(QStackedWidget):
             "positions": self.positions,
             "timeline": TimelineView(workspace, self.days, self),
             "map": self.map,
-            "compare": CompareView(workspace, self.questions, self),
-            "why": WhyView(workspace, self),
+            "compare": compare,
+            "why": why,
             "moves": self.moves,
-            "find-out": FindOutView(workspace, self.questions, self),
+            "find-out": find_out,
             "paths": PathsView(workspace, self.questions, ports, self),
             "judgements": self.judgements,
             "forecasts": ForecastsView(workspace, self),
@@ -83,8 +88,12 @@ class ViewStack(QStackedWidget):
                 self._add_action(name, text)
         self.actions_by_name[BOARD].setChecked(True)
         self._group.triggered.connect(self._chosen)
-        self.positions.address_requested.connect(self.address_requested)
-        self.moves.slider_requested.connect(self.slider_requested)
+        for quoting in (self.positions, why):
+            quoting.address_requested.connect(self.address_requested)
+        for moving in (self.moves, find_out, compare):
+            moving.slider_requested.connect(self.slider_requested)
+        for explaining in (why, find_out):
+            explaining.details_requested.connect(self.details_requested)
 
     def _texts(self) -> dict[str, str]:
         return {

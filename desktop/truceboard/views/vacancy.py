@@ -50,7 +50,7 @@ class Vacancy(QWidget):
 
     def _fit(self) -> None:
         width = fonts.px(WIDTH)
-        self.text.setFixedSize(width, self.text.heightForWidth(width))
+        self.text.setFixedSize(width, max(0, self.text.heightForWidth(width)))
 
     def _press(self) -> None:
         if self._action is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from truceboard.case.case import Case
@@ -14,6 +15,7 @@ from truceboard.views.bars import Step
 from truceboard.views.choice import Choice
 from truceboard.views.explaining import ExplainingView
 from truceboard.views.register_rows import signed_points
+from truceboard.views.source_dialog import AddressPorts, show_source
 from truceboard.views.tables import Table
 from truceboard.workspace.workspace import Workspace
 
@@ -33,8 +35,12 @@ class Row:
 class WhyView(ExplainingView):
     """Bars add up in log-odds, the model's own scale; the points say what they come to."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    address_requested = Signal(str)
+    """The user agreed to open this https address."""
+
+    def __init__(self, workspace: Workspace, ports: AddressPorts, parent: QWidget) -> None:
         super().__init__(workspace, parent)
+        self._ports = ports
         self.set_title(self.tr("Why — what adds up to a party’s answer"))
         self.party = Choice(self.tr("Party"), self.tr("Party: {choice}"), self)
         self.party.chosen.connect(self._party_chosen)
@@ -45,9 +51,11 @@ class WhyView(ExplainingView):
         self.rule.setText(
             self.tr(
                 "Log-odds of accepting at least with conditions, added from the base rate on. "
-                "Points: the share of each in the probability, whatever the order."
+                "Points: the share of each in the probability, whatever the order. "
+                "Press a bar for what it rests on."
             )
         )
+        self.bars.opened.connect(self._open)
         workspace.selection_changed.connect(self._follow_selection)
         self.rescale()
 
@@ -152,6 +160,15 @@ class WhyView(ExplainingView):
         if reason.id == "judgements":
             return self.tr("Judgement by {participant}").format(participant=who)
         return self.tr("Position of {speaker}").format(speaker=who)
+
+    def _open(self, key: str) -> None:
+        """What was said opens where it was found; everything else its details."""
+        kind, _, item = key.partition(":")
+        if kind == "position":
+            dialog = show_source(self._workspace.case, item, self._ports, self)
+            dialog.address_requested.connect(self.address_requested)
+        else:
+            self.details_requested.emit()
 
     def _party_chosen(self) -> None:
         self._order, self._scale = [], (0.0, 0.0)
