@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.board.board.importance_asked.connect(self.finding.show_importance)
         self.views.address_requested.connect(open_address)
         self.views.slider_requested.connect(self.finding.open_details)
+        self.views.details_requested.connect(self.docks["details"].expand)
         self.views.view_changed.connect(self._view_changed)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
