@@ -33,6 +33,7 @@ translations: .venv/test.stamp
 # Tables of figures and aims; only a wrong result stops it, a slow machine does not.
 bench: .venv/bench.stamp $(CATALOGUES)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.slider
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.large
 	$(BIN)/python -m tests.benchmarks.model
 
 screenshots: setup
