@@ -1,6 +1,6 @@
 """The interfaces that assistive technology asks: one for the board, one for each place on it.
 
-PySide keeps every interface it was once given, so none may keep a board: they hold weak references.
+They are kept until Qt deletes them, so none may keep a board: they hold weak references.
 """
 
 from weakref import WeakKeyDictionary, ref
@@ -19,6 +19,7 @@ from shiboken6 import VoidPtr, getCppPointer
 from truceboard.board.accessible import SpokenBoard, SpokenPlace
 from truceboard.board.accessible_tree import Place
 from truceboard.board.accessible_words import adjusts, role_of
+from truceboard.look.interfaces import keep
 
 InterfaceType = QAccessible.InterfaceType
 
@@ -40,9 +41,9 @@ def speak_for(view: QGraphicsView, board: SpokenBoard) -> None:
 
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, SpokenPlace):
-        return _PlaceInterface(thing)
+        return keep(_PlaceInterface(thing))
     if isinstance(thing, QGraphicsView) and thing in _boards:
-        return _BoardInterface(thing)
+        return keep(_BoardInterface(thing))
     return None
 
 

@@ -1,12 +1,13 @@
 """What assistive technology reads from a ValueSlider: its value with the unit, its real bounds and steps."""
 
-from weakref import WeakKeyDictionary, ref
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, getCppPointer
 
+from truceboard.look.interfaces import keep
 from truceboard.panels.value_slider import ValueSlider
 
 
@@ -56,16 +57,11 @@ class _Spoken(QAccessibleWidget):
         return VoidPtr(0) if inherited is None else inherited
 
 
-# Qt deletes an interface with its widget; without these references Python would do so first.
-_interfaces: WeakKeyDictionary[QObject, _Spoken] = WeakKeyDictionary()
 _installed = False
 
 
 def _spoken(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, ValueSlider):
-        return None
-    _interfaces[thing] = _Spoken(thing)
-    return _interfaces[thing]
+    return keep(_Spoken(thing)) if isinstance(thing, ValueSlider) else None
 
 
 def install() -> None:
