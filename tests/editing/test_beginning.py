@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from truceboard.case.case import Case
@@ -70,13 +70,14 @@ def test_the_welcome_page_says_what_was_chosen(show: Show, qtbot: QtBot, tmp_pat
     here = builtin_case_path()
     page = WelcomePage(Files((str(tmp_path / "gone.truce"), str(here)), (str(tmp_path / "pinned.truce"),)))
     show(page, 1000, 700)
+    QApplication.processEvents()
     heard: list[object] = []
     page.open_path.connect(heard.append)
     page.new_from_template.connect(heard.append)
     page.pin_toggled.connect(_into(heard))
     assert [row.button.text() for row in page.rows] == ["pinned.truce", "gone.truce", here.name]
     assert [row.button.isEnabled() for row in page.rows] == [False, False, True]
-    assert "cannot be reached" in page.rows[1].button.accessibleDescription()
+    assert "Cannot be reached" in page.rows[1].button.accessibleDescription()
     qtbot.mouseClick(page.rows[2].button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.cards["prisoner-exchange"].button, Qt.MouseButton.LeftButton)
     assert heard == [here, "prisoner-exchange"]
@@ -90,6 +91,20 @@ def test_the_welcome_page_says_what_was_chosen(show: Show, qtbot: QtBot, tmp_pat
             qtbot.mouseClick(page.cards[name].button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.rows[1].pin, Qt.MouseButton.LeftButton)
     assert heard[-1] == (str(tmp_path / "gone.truce"), True)
+
+
+def test_the_page_stands_in_one_column_where_there_is_little_room(show: Show, tmp_path: Path) -> None:
+    long = tmp_path / ("a-name-" * 20 + ".truce")
+    page = WelcomePage(Files((str(long),)))
+    show(page, 1000, 700)
+    QApplication.processEvents()
+    card, row = page.cards["open"], page.rows[0]
+    assert row.mapTo(page, row.rect().topLeft()).x() > card.mapTo(page, card.rect().topRight()).x()
+    assert "…" in row.button.text()
+    assert row.button.accessibleName() == long.name
+    page.resize(600, 700)
+    QApplication.processEvents()
+    assert row.mapTo(page, row.rect().topLeft()).x() <= card.mapTo(page, card.rect().topLeft()).x()
 
 
 def _into(heard: list[object]) -> Callable[[str, bool], None]:

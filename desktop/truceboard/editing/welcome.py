@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +29,8 @@ from truceboard.look.scale import notifier
 
 WIDEST = 940
 """The page in pixels at 100 %; a wider window leaves room around it."""
+NARROW = 800
+"""Below this width in pixels at 100 %, everything stands in one column."""
 
 
 class RecentFiles(Protocol):
@@ -81,26 +85,29 @@ class RecentRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(6))
         reachable = self._path.is_file()
-        self.button = QPushButton(printable(self._path.name).replace("&", "&&"), self)
-        # A link keeps its colour when it is disabled; a quiet button is greyed.
-        self.button.setProperty("role", "link" if reachable else "quiet")
+        self._name = printable(self._path.name)
+        self.button = QPushButton(self._name.replace("&", "&&"), self)
+        self.button.setProperty("role", "link")
         self.button.setEnabled(reachable)
+        self.button.setAccessibleName(self._name)
         self.button.clicked.connect(self._open)
-        folder = QLabel(printable(str(self._path.parent)), self)
-        folder.setTextFormat(Qt.TextFormat.PlainText)
-        folder.setProperty("role", "small")
-        folder.setEnabled(reachable)
-        folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        state = "" if reachable else self.tr("cannot be reached now")
-        if state:
-            folder.setText(
-                self.tr("{folder} — {state}").format(folder=printable(str(self._path.parent)), state=state)
-            )
-        self.button.setAccessibleDescription(folder.text())
+        self._place = printable(str(self._path.parent))
+        if not reachable:
+            #: Below the name of a recent file that is greyed: why, and its folder.
+            pattern = self.tr("Cannot be reached now — {folder}")
+            self._place = pattern.format(folder=self._place)
+        self._folder = QLabel(self._place, self)
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        self._folder.setProperty("role", "small")
+        self._folder.setEnabled(reachable)
+        for part in (self.button, self._folder):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            part.setToolTip("<p>" + escape(printable(str(self._path))) + "</p>")
+        self.button.setAccessibleDescription(self._place)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        text.addWidget(folder)
+        text.addWidget(self.button)
+        text.addWidget(self._folder)
         self.pin = QToolButton(self)
         self.pin.setProperty("role", "quiet")
         self.pin.setCheckable(True)
@@ -110,6 +117,14 @@ class RecentRow(QWidget):
         self.pin.toggled.connect(self._pin)
         row.addLayout(text, 1)
         row.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the middle of what is too long."""
+        super().resizeEvent(event)
+        middle, room = Qt.TextElideMode.ElideMiddle, self._folder.width()
+        name = self.button.fontMetrics().elidedText(self._name, middle, room - fonts.px(8))
+        self.button.setText(name.replace("&", "&&"))
+        self._folder.setText(self._folder.fontMetrics().elidedText(self._place, middle, room))
 
     def _open(self) -> None:
         self.opened.emit(self._path)
@@ -149,6 +164,16 @@ class WelcomePage(QScrollArea):
         super().showEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Recent files stand beside the ways to begin, or below them where there is too little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.viewport().width() >= fonts.px(NARROW)
+        ways = QBoxLayout.Direction
+        self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def rebuild(self) -> None:
         """Lay out the page anew at the present scale."""
         ground = QWidget(self)
@@ -172,16 +197,17 @@ class WelcomePage(QScrollArea):
                 page,
             )
         )
-        halves = QHBoxLayout()
-        halves.setSpacing(fonts.px(28))
-        halves.addLayout(self._start(page), 3)
-        halves.addLayout(self._recent(page), 2)
-        column.addLayout(halves)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(fonts.px(28))
+        self._halves.addLayout(self._start(page), 3)
+        self._halves.addLayout(self._recent(page), 2)
+        column.addLayout(self._halves)
         column.addStretch(1)
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
         self.setWidget(ground)
+        self._arrange()
         self.refresh()
 
     def _start(self, page: QWidget) -> QVBoxLayout:

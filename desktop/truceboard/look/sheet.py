@@ -77,6 +77,7 @@ QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0;
 
 QPushButton[role="link"], QToolButton[role="link"] { border: none; background: transparent; color: $accent;
     padding: 0; min-height: $px_16; text-align: left; }
+QPushButton[role="link"]:disabled, QToolButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus;
     border-radius: $px_3; }
