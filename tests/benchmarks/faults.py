@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.files.failing_calls import ERRORS, each_failure
-from tests.files.killing import kill_again_and_again
+from tests.files.killing import kill_again_and_again, kill_while_recovering
 
 from truceboard.case.case import Case
 from truceboard.files import replacing
@@ -54,6 +54,13 @@ def main() -> int:
                 f"unreadable: {tally.unreadable}; edits lost: {tally.lost}"
             )
             wrong += tally.unreadable + tally.lost + tally.ended
+    with tempfile.TemporaryDirectory() as folder:
+        tally = kill_while_recovering(Path(folder), case, fifth, wanted.seed)
+        print(
+            f"while bringing edits back: {tally.kills} kills, {tally.recovered} after it was done; "
+            f"unreadable: {tally.unreadable}; sessions not whole: {tally.lost}"
+        )
+        wrong += tally.unreadable + tally.lost + tally.ended
     return int(wrong > 0)
 
 

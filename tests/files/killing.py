@@ -69,6 +69,58 @@ def kill_again_and_again(folder: Path, case: Case, kills: int, seed: int, longes
     return tally
 
 
+def kill_while_recovering(folder: Path, case: Case, kills: int, seed: int) -> Tally:
+    """A crash with twenty edits not saved, and then processes killed while they bring these back."""
+    chance, tally = random.Random(seed), Tally()
+    recovery = folder / "recovery"
+    store, history = RecoveryStore(recovery, "case", None, None), History(numbered(case, 0))
+    for number in range(1, 21):
+        history.commit(f"Edit {number}", numbered(history.case, number))
+        store.record(HistoryState.of(history))
+    store.close()
+    began = time.monotonic()
+    found = list_recoverable(recovery)
+    resume(found[0])[0].close()
+    longest = (time.monotonic() - began) * 1.5
+    for _ in range(kills):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reading)
+            bring_back(recovery, writing)
+        os.close(writing)
+        time.sleep(chance.random() * longest)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        tally.kills += 1
+        with os.fdopen(reading) as told:
+            lines = told.read().split()
+        tally.recovered += "recovered" in lines
+        tally.ended += "ended" in lines
+        left = list_recoverable(recovery)
+        if len(left) != 1 or left[0].problem is not None:
+            tally.unreadable += 1
+            continue
+        store, history = resume(left[0])
+        tally.lost += history.case != numbered(case, 20) or len(history.entries) != 20
+        store.close()
+    return tally
+
+
+def bring_back(recovery: Path, writing: int) -> None:
+    """Bring a session back, record it and wait to be killed."""
+    try:
+        [found] = list_recoverable(recovery)
+        store, history = resume(found)
+        store.record(HistoryState.of(history))
+        os.write(writing, b"recovered\n")
+        time.sleep(60)
+    finally:
+        with contextlib.suppress(OSError):
+            os.write(writing, b"ended\n")
+        os._exit(1)
+
+
 def look(path: Path, recovery: Path, recorded: int, saved: int, tally: Tally) -> int:
     """Look at file and recovery; the number of the last edit that is there in one or the other."""
     on_disk = 0

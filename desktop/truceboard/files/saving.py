@@ -36,7 +36,7 @@ REASONS = {
     errno.EROFS: "save-read-only",
     errno.EIO: "save-disk-error",
     errno.EFBIG: "save-too-large",
-    **dict.fromkeys((errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST), "save-not-a-file"),
+    **dict.fromkeys((errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST, errno.ELOOP), "save-not-a-file"),
 }
 
 
