@@ -1,7 +1,13 @@
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.views.conftest import ByHand
 
+from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.views.stack import FIRST, ViewStack, ViewSwitch
 from truceboard.views.view import View
@@ -38,3 +44,37 @@ def test_a_hidden_view_waits_and_catches_up(
     stack.show_view("positions")
     assert by_hand.work
     by_hand.finish()
+
+
+def test_every_view_can_be_copied_as_image_and_as_table(
+    stack: ViewStack, show: Callable[[str], Any], workspace: Workspace
+) -> None:
+    workspace.commit("pin", edits.change_working(workspace.case, pinned=("offer", "cost")))
+    clipboard = QGuiApplication.clipboard()
+    for name in stack.views:
+        if name in ("board", "judgements", "forecasts"):
+            continue
+        view = show(name)
+        assert view.accessibleDescription() or name == "positions"
+        clipboard.clear()
+        by_text = {action.text(): action for action in view.findChildren(QAction)}
+        by_text["Copy as image"].trigger()
+        image = clipboard.image()
+        assert image.height() > 200, name
+        by_text["Copy as table"].trigger()
+        lines = clipboard.text().splitlines()
+        assert len(lines) > 4, name
+        assert workspace.case.marking.level in lines[0]
+        assert view.title in lines[1]
+
+
+def test_what_scrolls_is_copied_whole(
+    stack: ViewStack, show: Callable[[str], Any], workspace: Workspace
+) -> None:
+    workspace.commit("pin", edits.change_working(workspace.case, pinned=("offer", "cost", "nato-pledge")))
+    stack.resize(500, 300)
+    view = show("compare")
+    QApplication.processEvents()
+    assert view.pictured.height() > view.pages.height() + 50
+    view.copy_image.trigger()
+    assert QGuiApplication.clipboard().image().height() > view.pictured.height()

@@ -149,3 +149,11 @@ def test_a_copy_right_after_a_position_was_deleted_speaks_of_what_is_shown(
     assert view.table() == before
     by_hand.finish()
     assert view.table() != before
+
+
+@pytest.mark.parametrize("height", [240, 400, 900])
+def test_lanes_leave_room_for_the_plot_and_its_figures(view: TimelineView, height: int) -> None:
+    view.chart.resize(800, height)
+    assert view.chart._lanes() >= 2
+    assert view.chart._plot().height() >= min(110, height - 58 - 42 - 2 * 19) - 1
+    view.chart.repaint()

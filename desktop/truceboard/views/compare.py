@@ -31,6 +31,7 @@ from truceboard.views.comparison import (
     in_full,
     is_about,
 )
+from truceboard.views.names_header import NamesHeader
 from truceboard.views.tables import EMPTY, Table, TwinTable
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.questions import Questions
@@ -130,7 +131,7 @@ class CompareView(ChartView):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget(area)
+        content = self.pictured = QWidget(area)
         content.setProperty("role", "panel")
         self.empty = QLabel(content)
         self.empty.setProperty("role", "muted")
@@ -140,6 +141,7 @@ class CompareView(ChartView):
         self.cards = Cards(content)
         self.cards.setAccessibleName(self.tr("Pinned scenarios"))
         self.table_of_differences = TwinTable(content)
+        self.table_of_differences.setHorizontalHeader(NamesHeader(self.table_of_differences))
         self.table_of_differences.setAccessibleName(self.tr("Differences"))
         self.table_of_differences.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table_of_differences.activated.connect(self._go_to_lever)

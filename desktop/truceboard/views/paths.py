@@ -4,7 +4,16 @@ from time import monotonic
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from truceboard.case import edits
 from truceboard.case.case import Case
@@ -69,14 +78,25 @@ class PathsView(ChartView):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setProperty("role", "muted")
-        strip = QWidget(self.chart_page)
+        area = QScrollArea(self.chart_page)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = self.pictured = QWidget(area)
+        content.setProperty("role", "panel")
+        area.setWidget(content)
+        strip = QWidget(content)
         strip.setProperty("role", "status")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._strip = QHBoxLayout(strip)
         self._strip.addWidget(self.detail, 1)
         self._strip.addWidget(self.try_it, 0, Qt.AlignmentFlag.AlignTop)
         self._strip.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
-        page = QVBoxLayout(self.chart_page)
+        whole = QVBoxLayout(self.chart_page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        page = QVBoxLayout(content)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.form)
@@ -288,8 +308,9 @@ class PathsView(ChartView):
         self.verdict.setContentsMargins(side, fonts.px(4), side, fonts.px(6))
         self._strip.setContentsMargins(side, fonts.px(8), side, fonts.px(8))
         self._strip.setSpacing(fonts.px(8))
-        for table in (self.list, self.levers_table):
+        for table, rows in ((self.list, 4), (self.levers_table, 3)):
             table.rescale()
+            table.setMinimumHeight(fonts.px(30 + 28 * rows))
         self._set_widths()
 
     def _set_widths(self) -> None:

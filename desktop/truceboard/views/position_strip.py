@@ -37,6 +37,7 @@ class PositionStrip(QWidget):
         self._buttons = QHBoxLayout()
         for button in (self.grade, self.aside, self.address):
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._brief = False
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._texts, 1)
         self._row.addLayout(self._buttons)
@@ -56,13 +57,21 @@ class PositionStrip(QWidget):
         self._texts.setSpacing(fonts.px(2))
         self._buttons.setSpacing(fonts.px(8))
 
+    def set_brief(self, brief: bool) -> None:
+        """Where there is little height, leave source and note to the details."""
+        self._brief = brief
+        for label in (self.source, self.note):
+            label.setHidden(brief or not label.text())
+
     def show_entry(self, case: Case, entry: Entry | None) -> None:
         """Tell of a position; None where none is chosen."""
         for button in (self.grade, self.aside, self.address):
             button.setVisible(entry is not None)
-        for label in (self.text, self.source):
-            label.setVisible(entry is not None)
-        self.note.setVisible(entry is not None and entry.position.note is not None)
+        self.text.setVisible(entry is not None)
+        self.source.setVisible(entry is not None and not self._brief)
+        self.note.setVisible(entry is not None and entry.position.note is not None and not self._brief)
+        for label in (self.source, self.note):
+            label.clear()
         if entry is None:
             self.said.setText(self.tr("Choose a position to see it in full."))
             return
@@ -78,7 +87,8 @@ class PositionStrip(QWidget):
             terms.grade_in_words(position, source),
         ]
         self.source.setText(" · ".join(piece for piece in pieces if piece))
-        self.note.setText(self.tr("Note: {note}").format(note=_shortened(position.note or "", 300)))
+        if position.note:
+            self.note.setText(self.tr("Note: {note}").format(note=_shortened(position.note, 300)))
         self.aside.setText(self.tr("Count again") if position.set_aside else self.tr("Set aside…"))
 
     def _in_words(self, entry: Entry) -> str:

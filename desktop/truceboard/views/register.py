@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,9 @@ from truceboard.views.vacancy import Vacancy
 from truceboard.views.view import SIDE, View, dress_copy_button
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
+
+LITTLE = 430
+"""A height in pixels at 100 %, under which the strip is brief."""
 
 
 class RegisterPorts(Protocol):
@@ -356,6 +359,11 @@ class RegisterView(View):
     def copy_image(self) -> None:
         """The rows on the screen."""
         copying.copy_image(self.table, self._workspace.case, self.title, self.shown_day())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the rows have it."""
+        super().resizeEvent(event)
+        self.strip.set_brief(self.height() < fonts.px(LITTLE))
 
     # -- geometry -------------------------------------------------------------------------------------------
 

@@ -10,12 +10,12 @@ from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS
 
 WIDTHS = {
-    "date": (68, 62),
-    "speaker": (128, 104),
+    "date": (70, 70),
+    "speaker": (128, 100),
     "about": (70, 64),
-    "stance": (116, 90),
+    "stance": (116, 106),
     "grade": (58, 52),
-    "channel": (110, 90),
+    "channel": (110, 86),
     "pull": (108, 80),
     "surprise": (84, 84),
 }

@@ -12,6 +12,8 @@ from truceboard.look import figures, fonts, palette
 
 LEFT, RIGHT, TOP, AXIS = 58, 22, 58, 26
 """Around the plot, in pixels at 100 %: percents, the edge, legend and tag, the days below all."""
+LEAST = 110
+"""What lanes leave of the height of the plot."""
 LANE = 19
 MOST_LANES = 9
 WEEK = 7
@@ -33,7 +35,9 @@ class TimelinePlot(QWidget):
         return QSize(fonts.px(640), fonts.px(420))
 
     def _lanes(self) -> int:
-        return max(2, min(MOST_LANES, int(self.height() * 0.4 / fonts.px(LANE))))
+        rest = self.height() - fonts.px(TOP + AXIS + 16 + LEAST)
+        share = min(self.height() * 0.4, rest)
+        return max(2, min(MOST_LANES, int(share / fonts.px(LANE))))
 
     def _plot(self) -> QRectF:
         below = self._lanes() * fonts.px(LANE) + fonts.px(AXIS + 16)
@@ -63,8 +67,9 @@ class TimelinePlot(QWidget):
     def _paint_scale(self, painter: QPainter) -> None:
         colours, plot = palette.current(), self._plot()
         painter.setFont(fonts.font(12))
-        step = 0.1 if self._top <= 0.6 else 0.2
-        for number in range(round(self._top / step) + 1):
+        pitch = fonts.px(22) / plot.height() * self._top
+        step = next((step for step in (0.1, 0.2, 0.5) if step >= pitch), 1.0)
+        for number in range(int(self._top / step + 1e-6) + 1):
             y = round(self._y(number * step)) + 0.5
             painter.setPen(QPen(colours.line, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))

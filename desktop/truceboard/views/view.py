@@ -153,7 +153,9 @@ class ChartView(View):
         super().__init__(workspace, parent)
         self.pages = QStackedWidget(self)
         self.chart_page = QWidget(self.pages)
-        """Holds the chart; what is copied as an image."""
+        """Holds the chart."""
+        self.pictured = self.chart_page
+        """What is copied as an image; where the chart scrolls, the whole of it."""
         self.chart_page.setProperty("role", "panel")
         self.twin = TwinTable(self.pages)
         self.pages.addWidget(self.chart_page)
@@ -212,7 +214,8 @@ class ChartView(View):
             self.twin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_image(self) -> None:
-        copying.copy_image(self.pages.currentWidget(), self._workspace.case, self.title, self.shown_day())
+        shown = self.twin if self.as_table.isChecked() else self.pictured
+        copying.copy_image(shown, self._workspace.case, self.title, self.shown_day())
 
     def _copy_table(self) -> None:
         copying.copy_table(self.table(), self._workspace.case, self.title, self.shown_day())
