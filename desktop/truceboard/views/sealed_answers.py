@@ -33,7 +33,7 @@ class Waiting(QObject):
         """Files of former sessions that cannot be read; they stay where they are."""
         self.stuck = False
         """True where the case had no place for what still waits."""
-        self._about: tuple[object, ...] = ()
+        self._about: tuple[str, Path | None] = "", None
         self._shown = QTimer(self)
         self._shown.setSingleShot(True)
         self._shown.setInterval(KEPT_AFTER)
@@ -117,28 +117,39 @@ class Waiting(QObject):
             except OSError as error:
                 self.problem = reason_text(error)
 
-    def _opened(self) -> None:
+    def close(self) -> None:
+        """The case is left on purpose: what is not shown yet stays on the disk for the next time."""
         if self._store is not None:
             if self._shown.isActive():
                 self._forget()
             self._store.close()
+
+    def _opened(self) -> None:
+        self.close()
         self._take_over()
 
     def _take_over(self) -> None:
-        self.answers, self.unreadable, self.problem, self.stuck = (), (), "", False
         case, path = self._workspace.case, self._workspace.path
+        if self.kept or path is None or path != self._about[-1]:
+            self.answers = ()
+        # Else they are in memory alone, and the same file was read again.
+        self.unreadable, self.problem, self.stuck = (), "", False
         self._about = case.title, path
         if self._store is not None:
             try:
                 found = self._store.take_over(case, path)
                 there = {_said(judgement) for judgement in case.judgements}
-                self.answers = tuple(each for each in found.answers if _said(each) not in there)
+                there |= {_said(answer) for answer in self.answers}
+                self.answers += tuple(each for each in found.answers if _said(each) not in there)
                 self.unreadable = found.unreadable
                 if found.answers and not self.answers:
                     # They were shown just before the session ended.
                     self._store.discard()
             except OSError as error:
                 self.problem = reason_text(error)
+            if self.answers:
+                # In one file, whatever they were in before.
+                self._write()
         self.changed.emit()
 
     def _follow(self) -> None:

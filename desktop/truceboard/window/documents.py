@@ -1,5 +1,6 @@
 """Opening, saving and closing cases: the File menu without its menu."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -58,6 +59,8 @@ class Documents(QObject):
         self._saver = Saver(dialogs, policy.generations, conditions, self)
         self._holder = Holder(dialogs, conditions, self)
         self._read_only = False
+        self.also_asks: list[Callable[[], bool]] = []
+        """What else has to agree before a case is left."""
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
@@ -124,6 +127,8 @@ class Documents(QObject):
 
     def may_leave(self) -> bool:
         """True when nothing would be lost: saved, discarded on purpose, or unchanged."""
+        if not all(may() for may in self.also_asks):
+            return False
         if not self._workspace.modified:
             return True
         answer = self._dialogs.ask_to_save(title_text(self._workspace.case.title))

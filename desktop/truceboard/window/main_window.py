@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
         self._build_centre()
+        self._keep_answers(recovery_folder)
         self._build_docks()
         self.layout_of_docks = Layout(self, self.docks, self.store.layout_path)
         self.text_size = TextSize(self.layout_of_docks, self.preferences, self.store)
@@ -123,6 +124,12 @@ class MainWindow(QMainWindow):
         pages.addWidget(centre)
         self.beginning = Beginning(self.workspace, self.documents, self.preferences, self.store, pages)
         self.setCentralWidget(pages)
+
+    def _keep_answers(self, recovery_folder: Path | None) -> None:
+        """Judgements handed in and not shown yet outlive the window where edits do; else leaving asks."""
+        judgements = self.views.judgements
+        judgements.keep_in(recovery_folder / "answers" if recovery_folder else None)
+        self.documents.also_asks.append(judgements.may_leave)
 
     def _build_docks(self) -> None:
         self.levers = LeversPanel(self.workspace, self.dialogs, self)
@@ -330,6 +337,7 @@ class MainWindow(QMainWindow):
             return
         self.keeper.close_clean()
         self.documents.closed()
+        self.views.judgements.waiting.close()
         self.outside.stop()
         self.layout_of_docks.store()
         event.accept()
