@@ -355,6 +355,10 @@ class Commands(QObject):
             self.workspace.select(key)
             self.added.emit(key)
 
+    def report(self, title: str, reason: str) -> None:
+        """Say why something was not done."""
+        self._ports.report(title, reason)
+
     def _refuse(self, title: str, error: CaseError) -> None:
         self._ports.report(title, _sentences(error))
 

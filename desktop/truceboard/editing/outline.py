@@ -1,8 +1,18 @@
 """The outline: the board as a tree, with its forms beside it, for the keyboard and for screen readers."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from truceboard.case.case import Case
 from truceboard.editing.menus import EditActions
@@ -14,9 +24,12 @@ from truceboard.look.scale import notifier
 class Outline(QTreeView):
     """A line for every part of the case; what is current here is selected everywhere.
 
-    F2 renames, Delete deletes, Ctrl+D duplicates, Alt+Up and Alt+Down move, the menu key opens the context
-    menu.
+    F2 renames, Shift+F2 changes the value, Enter opens the details, Delete deletes, Ctrl+D duplicates, Alt+Up
+    and Alt+Down move, the menu key opens the context menu.
     """
+
+    opened = Signal(object)
+    """Enter on the part with this key: it is to be worked on."""
 
     def __init__(self, actions: EditActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,17 +39,18 @@ class Outline(QTreeView):
         self._following = False
         self.ensurePolished()
         self.setModel(self.lines)
+        self.setItemDelegate(Typing(self))
         self.setAccessibleName(self.tr("Outline"))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(False)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.rename = self._own_action(self.tr("&Rename"), "F2", self._rename)
+        self.change_value = self._own_action(self.tr("Change the &value"), "Shift+F2", self._change_value)
         self.addActions(list(actions.on_parts.values()))
         self.selectionModel().currentChanged.connect(self._choose)
         self._workspace.case_changed.connect(self._follow)
@@ -109,7 +123,69 @@ class Outline(QTreeView):
         index = self.indexAt(point)
         key = self.lines.key(index) if index.isValid() else None
         menu = self._actions.context_menu(key, self)
+        if key is not None and not key.startswith("group:"):
+            menu.addSeparator()
+            typing = ((0, self.rename), (1, self.change_value))
+            menu.addActions([action for column, action in typing if self._can_edit(column)])
         menu.popup(self.viewport().mapToGlobal(point))
+
+    # -- typing ---------------------------------------------------------------------------------------------
+
+    def _own_action(self, text: str, keys: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    def _can_edit(self, column: int) -> bool:
+        index = self.currentIndex().siblingAtColumn(column)
+        return index.isValid() and bool(self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def _rename(self) -> None:
+        self._type(0 if self._can_edit(0) else 1)
+
+    def _change_value(self) -> None:
+        self._type(1)
+
+    def _type(self, column: int) -> None:
+        if self._can_edit(column) and self.state() != QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex().siblingAtColumn(column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the details of a part, and folds and unfolds a group."""
+        index = self.currentIndex().siblingAtColumn(0)
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or editing or not index.isValid():
+            super().keyPressEvent(event)
+            return
+        key = self.lines.key(index)
+        if key.startswith("group:"):
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self._workspace.select(key)
+            self.opened.emit(key)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Where the menu key opens the context menu: on the current line."""
+        if query == Qt.InputMethodQuery.ImCursorRectangle and self.currentIndex().isValid():
+            return self.visualRect(self.currentIndex())
+        return super().inputMethodQuery(query)
 
     def _rescale(self) -> None:
         self.setIndentation(fonts.px(18))
+
+
+class Typing(QStyledItemDelegate):
+    """What is typed in place, with a name for screen readers."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """The usual line of text."""
+        editor = super().createEditor(parent, option, index)
+        name = index.siblingAtColumn(0).data()
+        words = self.tr("Name of {part}") if index.column() == 0 else self.tr("Value of {part}")
+        editor.setAccessibleName(words.format(part=name))
+        return editor

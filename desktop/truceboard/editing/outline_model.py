@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from truceboard.case.case import Case
 from truceboard.case.parts import exists, find, keys, kind_of
+from truceboard.editing import outline_values
 from truceboard.editing.commands import Commands
+from truceboard.editing.outline_values import can_change
 from truceboard.editing.words import group_word, kind_word, name_of
-from truceboard.look import figures, terms
+from truceboard.look import figures
 
 Index = QModelIndex | QPersistentModelIndex
 HELD = {
@@ -70,7 +72,7 @@ def _fill(case: Case, node: Node) -> None:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Name and value of every part. A name can be edited in place where the part has one."""
+    """Name and value of every part. A name can be edited in place where the part has one, a number too."""
 
     def __init__(self, commands: Commands, parent: QObject) -> None:
         super().__init__(parent)
@@ -133,11 +135,15 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names can be edited."""
+        """Names can be edited, and values that are one number."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() == 0 and self._commands.title_field(self.key(index)):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return flags | Qt.ItemFlag.ItemIsEditable if self._can_edit(index) else flags
+
+    def _can_edit(self, index: Index) -> bool:
+        if not index.isValid():
+            return False
+        key = self.key(index)
+        return bool(self._commands.title_field(key)) if index.column() == 0 else can_change(key)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, and what a screen reader says."""
@@ -146,19 +152,25 @@ class OutlineModel(QAbstractItemModel):
         key = self.key(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(key) if index.column() == 0 else self._value(key)
-        if role == Qt.ItemDataRole.EditRole and index.column() == 0:
-            return self._commands.title(key)
+        if role == Qt.ItemDataRole.EditRole and self._can_edit(index):
+            title = index.column() == 0
+            return self._commands.title(key) if title else outline_values.typed(self._commands.workspace, key)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return self._spoken(key)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Rename a part."""
-        text = str(value).strip()
+        """Rename a part, or set its value."""
+        text, key = str(value).strip(), self.key(index)
         if role != Qt.ItemDataRole.EditRole or not text:
             return False
-        self._commands.rename(self.key(index), text)
-        return True
+        if index.column() == 0:
+            self._commands.rename(key, text)
+            return True
+        refusal = outline_values.set_value(self._commands.workspace, key, text)
+        if refusal is not None:
+            self._commands.report(refusal.title, refusal.reason)
+        return refusal is None
 
     def _name(self, key: str) -> str:
         kind, _, item = key.partition(":")
@@ -190,30 +202,4 @@ class OutlineModel(QAbstractItemModel):
         case, kind = workspace.case, kind_of(key)
         if kind == "group":
             return str(len(self._by_key[key].below))
-        if not exists(case, key):
-            return ""
-        part = find(case, key)
-        match kind:
-            case "case" | "truce" | "condition" | "term":
-                return kind_word(kind)
-            case "actor":
-                return terms.actor_kind(part.kind)
-            case "lever":
-                return figures.value_with_unit(part, workspace.value(part.id))
-            case "entry":
-                return figures.value_with_unit(case.lever(key.split(":")[1]), part.value)
-            case "party":
-                return figures.percent(part.base_rate)
-            case "interest":
-                return figures.times(part.importance)
-            case "influence" | "linkage":
-                return figures.log_odds(part.strength)
-            case "position":
-                return terms.stance(part)
-            case "source":
-                return part.reliability
-            case "judgement":
-                return figures.percent(part.probability)
-            case "forecast":
-                return figures.percent(part.probability)
-        return ""
+        return outline_values.shown(workspace, key) if exists(case, key) else ""
