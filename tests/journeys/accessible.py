@@ -15,7 +15,7 @@ from jeepney.wrappers import unwrap_msg
 
 FACE = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
-STATES = {"checked": 4, "enabled": 8, "focused": 12, "selected": 23, "showing": 25}
+STATES = {"checked": 4, "enabled": 8, "expanded": 10, "focused": 12, "selected": 23, "showing": 25}
 """Bits of `AtspiStateType` that journeys ask for."""
 CONFIGURATION = """<busconfig>
   <type>accessibility</type>

@@ -86,7 +86,7 @@ class Screen:
 
     def type(self, text: str) -> None:
         """Types a text into what has the keyboard."""
-        self.xdotool("type", "--delay", 20, text)
+        self.xdotool("type", "--delay", 15, "--", text)
 
     def click(self, x: int, y: int) -> None:
         """Moves to a point of the screen and clicks there."""
