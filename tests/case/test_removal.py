@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from truceboard.case import parts, removal
+from truceboard.case import edits_new, edits_parts, parts, removal
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError
 
@@ -74,3 +74,14 @@ def test_the_last_party_stays(case: Case) -> None:
     assert [problem.key for problem in caught.value.problems] == ["too-few"]
     with pytest.raises(KeyError):
         removal.remove(case, ["actor:x"])
+
+
+def test_all_that_loses_a_reference_is_named(case: Case) -> None:
+    case, judgement = edits_new.new_judgement(case, "A", "kyiv", 0.5)
+    case = edits_parts.change(case, judgement, {"settings": {"nato-pledge": 10}})
+    assert judgement in removal.what_changes_with(case, "lever:nato-pledge")
+    assert judgement not in removal.what_changes_with(case, "lever:cost-of-refusal")
+    assert "truce" in removal.what_changes_with(case, f"actor:{case.proposal.made_by[0]}")
+    lever = next(each for each in case.levers if any(entry.source for entry in each.history))
+    entry = next(each for each in lever.history if each.source)
+    assert f"entry:{lever.id}:{entry.date}" in removal.what_changes_with(case, f"source:{entry.source}")

@@ -7,6 +7,7 @@ from tests.editing.answers import Answers
 from truceboard.case import parts
 from truceboard.case.case import Case
 from truceboard.editing.commands import Commands
+from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.menus import EditActions
 from truceboard.workspace.workspace import Workspace
 
@@ -186,3 +187,21 @@ def test_a_name_that_is_too_long_is_refused(
     commands.rename("lever:nato-pledge", "x" * 200_000)
     assert workspace.case is before
     assert "200000 characters" in answers.told[0]
+
+
+def test_one_source_takes_the_place_of_another_from_its_page(
+    inspector: InspectorForms, commands: Commands, workspace: Workspace
+) -> None:
+    old = workspace.case.position("p01").source
+    commands.add_source()
+    new = workspace.case.sources[-1].id
+    workspace.select(f"source:{old}")
+    assert inspector.page is not None
+    inspector.page.replace.fill()
+    (action,) = (each for each in inspector.page.replace.choices.actions() if each.data() == new)
+    action.trigger()
+    assert workspace.case.position("p01").source == new
+    assert not parts.exists(workspace.case, f"source:{old}")
+    assert workspace.selection == f"source:{new}"
+    assert workspace.history.undo_label is not None
+    assert workspace.history.undo_label.startswith("Let New source take the place of U.S.-Backed Cease-Fire")

@@ -34,28 +34,33 @@ def what_goes_with(case: Case, key: str) -> tuple[str, ...]:
 
 
 def what_changes_with(case: Case, key: str) -> tuple[str, ...]:
-    """The keys of positions, conditions and scenarios that stay but lose a reference to what is removed."""
+    """The keys of all parts that stay but lose a reference to what is removed, the frozen forecasts aside."""
     gone = _closure(case, {key})
-    changed = [
-        f"position:{position.id}"
-        for position in case.positions
-        if f"party:{position.party}" in gone and f"position:{position.id}" not in gone
-    ]
+    changed = ["truce"] if any(f"actor:{actor}" in gone for actor in case.proposal.made_by) else []
+    changed += [f"position:{each.id}" for each in case.positions if f"party:{each.party}" in gone]
     changed += [
         f"condition:{condition.id}"
         for party in case.parties
         for condition in party.conditions
-        if f"lever:{condition.lever}" in gone and f"condition:{condition.id}" not in gone
+        if f"lever:{condition.lever}" in gone
     ]
-    return (
-        *changed,
-        *(
-            f"scenario:{scenario.id}"
-            for scenario in case.scenarios
-            if f"scenario:{scenario.id}" not in gone
-            and _tried(scenario, gone) != {"settings": scenario.settings, "importances": scenario.importances}
-        ),
-    )
+    changed += [
+        key_of("entry", entry, f"lever:{lever.id}")
+        for lever in case.levers
+        for entry in lever.history
+        if f"source:{entry.source}" in gone
+    ]
+    changed += [
+        f"scenario:{scenario.id}"
+        for scenario in case.scenarios
+        if _tried(scenario, gone) != {"settings": scenario.settings, "importances": scenario.importances}
+    ]
+    changed += [
+        f"judgement:{judgement.id}"
+        for judgement in case.judgements
+        if any(f"lever:{lever}" in gone for lever in judgement.settings)
+    ]
+    return tuple(each for each in changed if each not in gone)
 
 
 def remove(case: Case, keys: Iterable[str]) -> Case:

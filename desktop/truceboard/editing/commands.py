@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from truceboard.case import clipping, edits, edits_new, edits_parts, removal
+from truceboard.case import clipping, edits, edits_new, edits_parts, edits_sources, removal
 from truceboard.case.case import Case
 from truceboard.case.parts import exists, find, kind_of, owner_of
 from truceboard.case.problems import CaseError
@@ -258,6 +258,16 @@ class Commands(QObject):
         case = edits_parts.move(self.workspace.case, key, by)
         pattern = self.tr("Move {part} up") if by < 0 else self.tr("Move {part} down")
         self.workspace.commit(pattern.format(part=name_of(self.workspace.case, key)), case)
+
+    def replace_source(self, key: str, other: str) -> None:
+        """Let the source with id `other` take the place of the one with a key, which goes."""
+        case = self.workspace.case
+        label = self.tr("Let {other} take the place of {part}").format(
+            other=name_of(case, f"source:{other}"), part=name_of(case, key)
+        )
+        self._commit(
+            label, edits_sources.replace_source(case, key.partition(":")[2], other), f"source:{other}"
+        )
 
     def rename(self, key: str, text: str) -> None:
         """Give a part the text that people call it by."""

@@ -95,6 +95,7 @@ def position_fields() -> Fields:
             "set_aside",
             translate("Fields", "Evidence"),
             partial(FlagEditor, text=translate("Fields", "Set aside: does not count")),
+            translate("Fields", "Say why in the note."),
         ),
         Field("note", translate("Fields", "Note"), text(True, 2), wide=True),
     )

@@ -12,7 +12,7 @@ from truceboard.editing.form import Form
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.reference_cards import ReferenceCards
 from truceboard.editing.sections import PartBox, PartLink, Section, form_for, held
-from truceboard.editing.settings_buttons import BUTTONS
+from truceboard.editing.settings_buttons import BUTTONS, MenuButton
 from truceboard.editing.words import group_word, kind_word, name_of
 from truceboard.look import fonts
 
@@ -84,6 +84,7 @@ class Page(QWidget):
             "lever": partial(self._build_lever, item),
             "interest": partial(self._build_interest, item),
             "position": partial(self._build_position, item),
+            "source": self._build_source,
             "scenario": self._build_with_settings,
             "judgement": self._build_with_settings,
         }.get(kind, partial(self._add_form, self.key))()
@@ -195,6 +196,19 @@ class Page(QWidget):
         self._add_form(f"position:{position}")
         self._add_heading(translate("Pages", "The source, for everything that rests on it"))
         self._add_form(f"source:{self._workspace.case.position(position).source}")
+
+    def _build_source(self) -> None:
+        self._add_form(self.key)
+        text = translate("Pages", "Let another source take its place…")
+        self.replace = MenuButton(text, self._other_sources, self._replace_source, self)
+        self._column.addWidget(self.replace, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _other_sources(self) -> list[tuple[str, str]]:
+        sources = self._workspace.case.sources
+        return [(source.id, source.title) for source in sources if f"source:{source.id}" != self.key]
+
+    def _replace_source(self, other: str) -> None:
+        self._commands.replace_source(self.key, other)
 
     def _build_with_settings(self) -> None:
         self._add_form(self.key)
