@@ -158,6 +158,65 @@
     </message>
 </context>
 <context>
+    <name>TableImport</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n wrong</numerusform>
+            <numerusform>%n wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) wrong. Correct the file and read it again; until then no row is imported.</source>
+        <translation>
+            <numerusform>%n row is wrong. Correct the file and read it again; until then no row is imported.</numerusform>
+            <numerusform>%n rows are wrong. Correct the file and read it again; until then no row is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n position(s)</source>
+        <translation>
+            <numerusform>Import %n position</numerusform>
+            <numerusform>Import %n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n lever(s)</source>
+        <translation>
+            <numerusform>Import %n lever</numerusform>
+            <numerusform>Import %n levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n source(s)</source>
+        <translation>
+            <numerusform>Import %n source</numerusform>
+            <numerusform>Import %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

@@ -25,6 +25,8 @@ class Answers:
     choice: int | None = None
     to_open: Path | None = None
     save_path: Path | None = None
+    to_import: Path | None = None
+    export_path: Path | None = None
     asked: list[str] = field(default_factory=list)
     reports: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
@@ -56,6 +58,13 @@ class Answers:
     def path_to_save(self, suggested: Path) -> Path | None:
         self.asked.append(suggested.name)
         return self.save_path
+
+    def path_to_import(self, folder: Path) -> Path | None:
+        return self.to_import
+
+    def path_to_export(self, suggested: Path, formats: Sequence[str]) -> Path | None:
+        self.asked.append(f"{suggested.name}: {', '.join(formats)}")
+        return self.export_path
 
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         self.reports.append((title, text, tuple(details)))

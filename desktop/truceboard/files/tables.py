@@ -276,10 +276,10 @@ def _repeated(found: Any, row: int) -> Problem:
 
 
 def _ids_by_name(records: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
-    """What an id or a name stands for: an id for itself, a name for all who have it."""
+    """What an id, a name or a short name stands for: an id for itself, a name for all who have it."""
     records = tuple(records)
     ids: dict[str, tuple[str, ...]] = {}
     for record in records:
-        name = record.title if isinstance(record, Source) else record.name
-        ids[name] = (*ids.get(name, ()), record.id)
+        for name in {record.title} if isinstance(record, Source) else {record.name, record.brief}:
+            ids[name] = (*ids.get(name, ()), record.id)
     return ids | {record.id: (record.id,) for record in records}

@@ -35,6 +35,12 @@ class Dialogs(Protocol):
     def path_to_save(self, suggested: Path) -> Path | None:
         """Where to save a case."""
 
+    def path_to_import(self, folder: Path) -> Path | None:
+        """A table to import."""
+
+    def path_to_export(self, suggested: Path, formats: Sequence[str]) -> Path | None:
+        """Where to export a table, in one of the formats ("csv", "xlsx"); the name ends in it."""
+
     def confirm_open_address(self, address: str) -> bool:
         """Whether to hand this address, shown in full, to the system's browser."""
 
@@ -126,6 +132,35 @@ class QtDialogs(QObject):
         chosen = dialog.selectedFiles()
         dialog.deleteLater()
         return Path(chosen[0]) if accepted and chosen else None
+
+    def path_to_import(self, folder: Path) -> Path | None:
+        """The system's file dialog."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Import a table"),
+            str(folder),
+            self.tr("Tables (*.csv *.xlsx *.tsv *.txt);;All files (*)"),
+        )
+        return Path(name) if name else None
+
+    def path_to_export(self, suggested: Path, formats: Sequence[str]) -> Path | None:
+        """The system's file dialog; a missing extension is added."""
+        filters = {"csv": self.tr("CSV (*.csv)"), "xlsx": self.tr("Excel workbook (*.xlsx)")}
+        dialog = QFileDialog(self._window, self.tr("Export a table"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([filters[each] for each in formats])
+        dialog.setDefaultSuffix(formats[0])
+        dialog.filterSelected.connect(self._suffix_follows)
+        dialog.selectFile(suggested.name)
+        accepted = dialog.exec()
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if accepted and chosen else None
+
+    def _suffix_follows(self, chosen: str) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDefaultSuffix("xlsx" if "xlsx" in chosen else "csv")
 
     def confirm_open_address(self, address: str) -> bool:
         """The address is shown first; nothing is opened by itself."""

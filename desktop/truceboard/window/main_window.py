@@ -42,6 +42,7 @@ from truceboard.window.outside import Outside
 from truceboard.window.outside_strip import OutsideStrip
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.reconcile import reconcile
+from truceboard.window.tables import Tables
 from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             self.workspace, self.dialogs, self.preferences, self.store, policy, self.conditions, self
         )
         self.outside = Outside(self.workspace, self.documents, self.conditions, self)
+        self.tables = Tables(self.workspace, self.documents, self.dialogs, policy, self)
         self.keeper = Keeper(
             self.workspace, self.documents, self.dialogs, self.conditions, recovery_folder, self
         )
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
         self.board.activated.connect(self.finding.open_details)
+        self.editor.outline.opened.connect(self.finding.open_details)
         self.board.board.importance_asked.connect(self.finding.show_importance)
         self.views.address_requested.connect(open_address)
         self.views.slider_requested.connect(self.finding.open_details)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         self.views.view_changed.connect(self._view_changed)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
+        self.tables.said.connect(self.status.say)
         self.levers.map_requested.connect(self.views.show_on_map)
         self.levers.offer_adding(self.editor.actions.add["lever"])
         self.views.offer_adding(self.editor.actions.add)

@@ -26,6 +26,7 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("revert", translate("Menus", "Re&vert…"), documents.revert)
     actions.add("versions", translate("Menus", "&Versions…"), window.show_versions)
     actions.add("compare-file", translate("Menus", "&Compare with a file…"), window.compare_with_file)
+    window.tables.build_actions(actions)
     actions.add("quit", translate("Menus", "&Quit"), window.close, "Ctrl+Q")
     actions.add("undo", translate("Menus", "&Undo"), workspace.undo, Key.Undo, "undo")
     actions.add("redo", translate("Menus", "&Redo"), workspace.redo, Key.Redo, "redo")
@@ -115,6 +116,8 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     file_menu.addSeparator()
     file_menu.addActions([actions["save"], actions["save-as"], actions["revert"]])
     file_menu.addActions([actions["versions"], actions["compare-file"]])
+    file_menu.addSeparator()
+    window.tables.fill_menu(file_menu, actions)
     file_menu.addSeparator()
     file_menu.addAction(actions["quit"])
 
