@@ -106,3 +106,15 @@ def test_delete_takes_a_selected_link_away(window):
     window.workspace.select("influence:ties:us-russia-ties")
     window.editor.actions.on_parts["delete"].trigger()
     assert "influence:ties:us-russia-ties" not in window.board.board.links
+
+
+def test_undo_with_the_cursor_in_the_form_of_what_goes_selects_nothing(window, qapp):
+    window.editor.details_wanted.connect(window.docks["details"].expand)
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.board.link_asked.emit("lever:kursk-held", "interest:ties")
+    qapp.processEvents()
+    assert window.editor.forms.isAncestorOf(qapp.focusWidget())
+    window.workspace.undo()
+    assert window.workspace.selection is None
+    assert window.editor.forms.page is None

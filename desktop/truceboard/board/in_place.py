@@ -30,6 +30,7 @@ class FieldEditor(QFrame):
         super().__init__(canvas)
         self.setProperty("role", "card")
         self._closed = False
+        self._over = QRect()
         self.edit: QLineEdit | QPlainTextEdit
         if several_lines:
             self.edit = QPlainTextEdit(text, self)
@@ -46,7 +47,7 @@ class FieldEditor(QFrame):
         self.problem.setWordWrap(True)
         self.problem.setContentsMargins(fonts.px(8), fonts.px(2), fonts.px(8), fonts.px(5))
         self.problem.hide()
-        self.edit.textChanged.connect(self._forgive)
+        self.edit.textChanged.connect(self._typed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,37 +61,39 @@ class FieldEditor(QFrame):
 
     def stand(self, rect: QRect) -> None:
         """Lie over this part of the canvas, moved and widened so far that all of it can be seen."""
+        self._over = rect
         canvas = self.parentWidget().rect()
         least = fonts.px(90 if isinstance(self.edit, QLineEdit) else 182)
         told = 0 if self.problem.isHidden() else fonts.px(240)
         width = min(max(rect.width(), least, told), canvas.width())
-        if isinstance(self.edit, QPlainTextEdit):
-            self.edit.setFixedHeight(min(max(rect.height(), fonts.px(72)), canvas.height() // 2))
         self.setFixedWidth(width)
+        top = rect.center().y() - self.edit.sizeHint().height() // 2
+        if isinstance(self.edit, QPlainTextEdit):
+            top = rect.top()
+            lines = self.edit.document().size().height() * self.edit.fontMetrics().lineSpacing()
+            wanted = max(rect.height(), fonts.px(72), round(lines) + fonts.px(24))
+            self.edit.setFixedHeight(min(wanted, canvas.height() // 2))
+        self.layout().activate()
         self.adjustSize()
         left = min(max(rect.left(), 0), canvas.width() - width)
-        middle = rect.center().y() - self.edit.sizeHint().height() // 2
-        top = rect.top() if isinstance(self.edit, QPlainTextEdit) else middle
         self.move(left, min(max(top, 0), canvas.height() - self.height()))
 
     def refuse(self, problem: str) -> None:
         """Stay, and say why what was typed does not do."""
-        self._mark(problem)
+        if problem != self.problem.text():
+            self._mark(problem)
+        self.stand(self._over)
 
-    def _forgive(self) -> None:
-        self._mark("")
+    def _typed(self) -> None:
+        self.refuse("")
 
     def _mark(self, problem: str) -> None:
-        if problem == self.problem.text():
-            return
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.edit.setAccessibleDescription(problem)
         self.edit.setProperty("error", bool(problem))
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)
-        self.layout().activate()
-        self.adjustSize()
 
     def end(self) -> None:
         """Take no more keys, and commit nothing when the focus goes."""
@@ -176,7 +179,6 @@ class InPlace(QObject):
             self.close()
         elif self.editor is not None:
             self.editor.refuse(problem)
-            self.place()
 
     def close(self) -> None:
         """Put the editor away; the keys go to the board again if it had them."""

@@ -17,6 +17,8 @@ NEAR = 18
 """The handle shows when the pointer is this near to an edge, in pixels of the screen at 100 % text."""
 MARGIN = 28
 """The canvas scrolls along when a link is pulled this near to where the view ends, in pixels."""
+ROOM = 64
+"""Above and below what the keys lead to, for the sentence at the lower edge; in pixels at 100 % text."""
 BEGINS = ("lever", "interest", "party")
 """The kinds of things a link can begin at."""
 
@@ -172,7 +174,7 @@ class Linking(QObject):
     def _go_to(self, key: str) -> None:
         card = self._board.card_of(key)
         if card is not None:
-            self._view.ensureVisible(card.rect_of(key), 24, 24)
+            self._view.ensureVisible(card.rect_of(key), 24, round(self._board.theme.px(ROOM)))
             self._aim(key, card.outlet(key))
 
     # -- in common ------------------------------------------------------------------------------------------

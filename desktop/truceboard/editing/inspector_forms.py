@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.case.parts import exists
@@ -158,6 +158,10 @@ class InspectorForms(QScrollArea):
 
     def _put(self, content: QWidget) -> None:
         content.setProperty("role", "panel")
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # Taken away with the focus in it, the page would pass it on as Tab does, and the board select.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.takeWidget()
         if old is not None:
             # A signal of the old page may be under way.

@@ -33,6 +33,10 @@ class ShortcutSheet(QDialog):
             (self.tr("Board: from card to card, from row to row"), self.tr("Tab, arrows")),
             (self.tr("Board: move the card"), self.tr("Shift with arrows")),
             (self.tr("Board: open what is selected"), self.tr("Enter")),
+            (self.tr("Board: change a name where it stands"), self.tr("F2, or double-click on it")),
+            (self.tr("Board: link what is selected to something"), self.tr("L, then arrows and Enter")),
+            (self.tr("Board: go onto the links that arrive, that leave"), self.tr("Alt with left, right")),
+            (self.tr("Board: along the links, on to their ends"), self.tr("Up and down, left and right")),
             (self.tr("Board: clear the selection"), self.tr("Escape")),
             (self.tr("Board: zoom, pan"), self.tr("Ctrl with the wheel, space with dragging")),
         ]
