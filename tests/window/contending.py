@@ -23,6 +23,9 @@ from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
 from truceboard.window.start import application
 
+PAUSE = 0.5
+"""Seconds for each window between two of its saves, at most: opening takes about as long."""
+
 
 @dataclass
 class Tally:
@@ -141,7 +144,7 @@ def work(number: int, folder: Path, path: Path, rounds: int, barriers: Sequence[
     """One window."""
     opening, opened, contending = barriers
     result: dict[str, Any] = {"editing": False, "told": False, "elsewhere": False}
-    result |= {"accepted": [], "asked": 0, "fault": ""}
+    result |= {"windows": opening.parties - 1, "accepted": [], "asked": 0, "fault": ""}
     try:
         person = Person(number, folder)
         app = application()
@@ -177,11 +180,13 @@ def _contend(
     window: MainWindow, person: Person, path: Path, number: int, rounds: int, result: dict[str, Any]
 ) -> None:
     person.takes_over = True
+    pause = result["windows"] * PAUSE
     chance = random.Random(number)
     for step in range(rounds):
+        # Long enough that some get through, short enough that most meet.
+        time.sleep(chance.random() * pause)
         window.documents.open(path)
         _edit(window, f"n{number}-{step}")
-        time.sleep(chance.random() * 0.05)
         if window.documents.save() and window.workspace.path == path:
             result["accepted"].append(f"n{number}-{step}")
         else:

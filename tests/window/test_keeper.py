@@ -112,11 +112,11 @@ def test_a_folder_that_cannot_be_written_is_said(opened: Open, qtbot: QtBot, tmp
     (tmp_path / "recovery").write_text("in the way")
     window = opened()
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
-    qtbot.waitUntil(lambda: "not kept" in window.status.conditions.text())
+    qtbot.waitUntil(lambda: "are not kept" in window.status.conditions.text())
     # It lasts: the next edit does not wipe it away, an edit that is kept ends it.
     window.workspace.try_value("lever", "nato-pledge", 60, "Pledge")
     qtbot.waitUntil(lambda: window.keeper.jobs.idle)
-    assert "not kept" in window.status.conditions.text()
+    assert "are not kept" in window.status.conditions.text()
     (tmp_path / "recovery").unlink()
     window.workspace.try_value("lever", "nato-pledge", 55, "Pledge")
     qtbot.waitUntil(lambda: window.status.conditions.text() == "")

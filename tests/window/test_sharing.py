@@ -125,7 +125,7 @@ def test_a_folder_that_takes_no_lock_is_said_as_long_as_the_case_is_open(
         patched.setattr(CaseLock, "_write", refuse)
         window.documents.open(case_file)
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
-    assert "others cannot see" in window.status.conditions.text()
+    assert "Others cannot see" in window.status.conditions.text()
     assert window.status.conditions.isVisible()
     answers.to_save = "discard"
     window.documents.new()
@@ -144,7 +144,7 @@ def test_a_read_only_share_is_said_on_opening_and_not_only_on_saving(
     with monkeypatch.context() as patched:
         patched.setattr(os, "statvfs", lambda path: read_only)
         window.documents.open(case_file)
-        assert "this disk or share is read-only" in window.status.conditions.text()
+        assert "This disk or share is read-only" in window.status.conditions.text()
         window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
         assert window.documents.save() is False
         assert "this disk or share is read-only" in answers.reports[-1][1]

@@ -19,6 +19,7 @@ class Conditions(QObject):
 
     def say(self, name: str, sentence: str) -> None:
         """What is so from now on; an empty sentence ends it."""
+        sentence = sentence[:1].upper() + sentence[1:]
         if sentence == self._sentences.get(name, ""):
             return
         self._sentences.pop(name, None)

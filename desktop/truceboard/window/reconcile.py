@@ -84,7 +84,7 @@ class ReconcileDialog(QDialog):
             self._add(divergence)
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((ITEM, 300), (WHO, 110), (MINE, 200)):
+        for section, width in ((ITEM, 320), (WHO, 100), (MINE, 240)):
             self.tree.setColumnWidth(section, fonts.px(width))
         self.tree.itemChanged.connect(self._ticked)
         column.addWidget(self.tree, 1)
@@ -115,17 +115,14 @@ class ReconcileDialog(QDialog):
     def _add(self, divergence: Divergence) -> None:
         who = {
             "mine": self.tr("you"),
-            "theirs": self.tr("somebody else"),
-            "both": self.tr("both of you"),
+            "theirs": self.tr("them"),
+            "both": self.tr("both"),
         }
-        one = divergence.differences[0]
-        alone = len(divergence.differences) == 1
+        one, *others = divergence.differences
         name = printable(divergence.name)
-        texts = [f"{name} ({one.place})" if name and alone else name or one.part, who[divergence.who], "", ""]
-        if alone:
-            texts[MINE:] = _values(one)
-            texts[ITEM] = texts[ITEM] if name else one.place
-        row = _row(texts)
+        alone = not name and not others
+        values = _values(one) if alone else ["", ""]
+        row = _row([one.place if alone else name or one.part, who[divergence.who], *values])
         row.setData(ITEM, Qt.ItemDataRole.UserRole, divergence.item)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         ticked = divergence.who == "theirs"
@@ -134,6 +131,7 @@ class ReconcileDialog(QDialog):
         if not alone:
             for difference in divergence.differences:
                 row.addChild(_row([difference.place, "", *_values(difference)]))
+        row.setExpanded(True)
 
     @property
     def ticked(self) -> list[tuple[str, str]]:
