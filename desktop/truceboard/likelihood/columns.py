@@ -1,33 +1,38 @@
 """The draws of every unknown, and what the levers make of them: the part of the model that a slider moves."""
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 
 import numpy as np
 
 from truceboard.likelihood.belief import Posterior
-from truceboard.likelihood.draws import standard_draws
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure, Structure
 
-_MOST_KEPT_BYTES = 16 * 2**20
-"""Columns of uncertain levers beyond this much memory are evaluated at every sum instead of kept."""
+_MOST_KEPT_BYTES = 8 * 2**20
+"""Columns of uncertain levers beyond this much memory are evaluated whenever their interest is summed."""
 _BLOCK = 512
 
 
 class Columns:
     """Arrays of shape (..., draws + 1): one column per unknown, the last place of each the posterior mean.
 
-    The model's log-odds of a party are a sum of columns in file order: base, influences, residual. Only the
-    columns of levers that moved are evaluated again; the sum is always taken anew, so that the same settings
-    give the same figures to the last digit.
+    The model's log-odds of a party are its base, the pulls of its interests and its residual, summed in file
+    order; a pull is the sum of the interest's influences at importance 1. Only the pulls that a moved lever
+    is part of are summed again, and those wholly, so that the same settings give the same figures to the last
+    digit.
     """
 
-    def __init__(self, structure: Structure, posteriors: Sequence[Posterior], draws: int) -> None:
-        """Colour the draws by the posteriors."""
+    def __init__(
+        self,
+        structure: Structure,
+        posteriors: Sequence[Posterior],
+        normal: FloatArray,
+        triangular: FloatArray,
+    ) -> None:
+        """Colour the draws of `standard_draws` by the posteriors: `normal` in place."""
         self._structure = structure
-        self._places = draws + 1
-        unknowns = sum(len(party.prior_mean) for party in structure.parties)
-        normal, triangular = standard_draws(unknowns, len(structure.levers), draws)
+        self._places = normal.shape[1]
         self._unknowns: list[FloatArray] = []
         start = 0
         for posterior in posteriors:
@@ -40,6 +45,16 @@ class Columns:
             for index, lever in enumerate(structure.levers)
             if lever.uncertainty > 0
         }
+        self._influences = _influences(structure)
+        self._interests: list[dict[int, list[int]]] = [_by_interest(party) for party in structure.parties]
+        self.parties_of = [tuple(dict.fromkeys(party for party, _ in each)) for each in self._influences]
+        """For each lever the indices of the parties whose log-odds it moves."""
+
+        self._start()
+
+    def _start(self) -> None:
+        """Make room for what depends on where the levers stand; they stand nowhere yet."""
+        structure = self._structure
         self._values: list[float | None] = [None] * len(structure.levers)
         self._shares: list[float] = [0.0] * len(structure.levers)
         conditional = {lever for party in structure.parties for lever, _ in party.conditions}
@@ -48,8 +63,14 @@ class Columns:
         self._centred = [np.zeros(len(party.effects)) for party in structure.parties]
         self._kept: list[dict[int, FloatArray]] = self._make_room()
         self._scratch = np.empty(self._places)
-        self.parties_of = [self._parties_moved_by(lever) for lever in range(len(structure.levers))]
-        """For each lever the indices of the parties whose log-odds it moves."""
+        self._pulls: dict[int, FloatArray] = {}
+        self._moved = set(range(len(structure.interests)))
+
+    def twin(self) -> "Columns":
+        """The same draws with levers of their own, for another thread."""
+        twin = copy(self)
+        twin._start()
+        return twin
 
     def _make_room(self) -> list[dict[int, FloatArray]]:
         room = _MOST_KEPT_BYTES // (self._places * 8)
@@ -60,13 +81,6 @@ class Columns:
             room -= len(uncertain)
         return kept
 
-    def _parties_moved_by(self, lever: int) -> tuple[int, ...]:
-        return tuple(
-            index
-            for index, party in enumerate(self._structure.parties)
-            if any(effect.lever == lever for effect in party.effects)
-        )
-
     def move(self, values: Sequence[float]) -> None:
         """Set the levers, in file order and in their units; evaluates the columns of those that moved."""
         moved = [lever for lever, value in enumerate(values) if value != self._values[lever]]
@@ -75,8 +89,8 @@ class Columns:
             self._shares[lever] = self._structure.levers[lever].share(values[lever])
             if lever in self._kept_shares:
                 self._draw_share(lever, out=self._kept_shares[lever])
-            for party in self.parties_of[lever]:
-                self._evaluate(party, lever)
+            for party, k in self._influences[lever]:
+                self._evaluate(party, k)
 
     def _draw_share(self, lever: int, out: FloatArray) -> FloatArray:
         """clip(x + h t) of an uncertain lever as a share of its range, over the draws."""
@@ -89,12 +103,12 @@ class Columns:
         out /= scale.maximum - scale.minimum
         return out
 
-    def _evaluate(self, party: int, lever: int) -> None:
-        for k, effect in enumerate(self._structure.parties[party].effects):
-            if effect.lever == lever:
-                self._centred[party][k] = effect.centred(self._shares[lever])
-                if k in self._kept[party]:
-                    self._drawn_effect(party, k, self._kept[party][k])
+    def _evaluate(self, party: int, k: int) -> None:
+        effect = self._structure.parties[party].effects[k]
+        self._centred[party][k] = effect.centred(self._shares[effect.lever])
+        if k in self._kept[party]:
+            self._drawn_effect(party, k, self._kept[party][k])
+        self._moved.add(effect.interest)
 
     def _drawn_effect(self, party: int, k: int, out: FloatArray) -> FloatArray:
         """Strength times (f(u) - f(u0)) over the draws of an uncertain lever."""
@@ -112,17 +126,32 @@ class Columns:
         return weights
 
     def total(self, party: int, importances: Sequence[float], out: FloatArray) -> None:
-        """A party's log-odds without linkages, into `out`: its columns summed in file order."""
+        """A party's log-odds without linkages, into `out`."""
         unknowns = self._unknowns[party]
         np.copyto(out, unknowns[0])
-        for k, effect in enumerate(self._structure.parties[party].effects):
-            column, coefficient = self._column(party, k)
-            coefficient *= importances[effect.interest]
-            if coefficient == 1:
-                out += column
-            elif coefficient != 0:
-                out += np.multiply(column, coefficient, out=self._scratch)
+        for interest in self._interests[party]:
+            if importances[interest] == 1:
+                out += self.of_interest(party, interest)
+            elif importances[interest] != 0:
+                out += np.multiply(
+                    self.of_interest(party, interest), importances[interest], out=self._scratch
+                )
         out += unknowns[-1]
+
+    def of_interest(self, party: int, interest: int) -> FloatArray:
+        """What an interest of a party adds to its log-odds at importance 1; not to be written to."""
+        if interest not in self._moved:
+            return self._pulls[interest]
+        pull = self._pulls.setdefault(interest, np.empty(self._places))
+        pull.fill(0)
+        for k in self._interests[party].get(interest, ()):
+            column, coefficient = self._column(party, k)
+            if coefficient == 1:
+                pull += column
+            elif coefficient != 0:
+                pull += np.multiply(column, coefficient, out=self._scratch)
+        self._moved.remove(interest)
+        return pull
 
     def _column(self, party: int, k: int) -> tuple[FloatArray, float]:
         """Influence k as a column and a factor: strengths times f(u) - f(u0), at importance 1."""
@@ -135,29 +164,24 @@ class Columns:
     def of_levers(self, party: int, levers: Collection[int], importances: Sequence[float]) -> FloatArray:
         """What some levers add to a party's log-odds where they stand, uncertainty included."""
         added = np.zeros(self._places)
-        for k, effect in enumerate(self._structure.parties[party].effects):
-            if effect.lever in levers:
-                column, coefficient = self._column(party, k)
-                added += column * (coefficient * importances[effect.interest])
+        for k in self._places_of(party, levers):
+            column, coefficient = self._column(party, k)
+            coefficient *= importances[self._structure.parties[party].effects[k].interest]
+            added += np.multiply(column, coefficient, out=self._scratch)
         return added
 
     def of_shares(self, party: int, shares: Mapping[int, float], importances: Sequence[float]) -> FloatArray:
         """What levers add to a party's log-odds at shares of their ranges, without uncertainty."""
         added = np.zeros(self._places)
-        for k, effect in enumerate(self._structure.parties[party].effects):
-            if effect.lever in shares:
-                coefficient = importances[effect.interest] * effect.centred(shares[effect.lever])
-                added += self._unknowns[party][k + 1] * coefficient
+        for k in self._places_of(party, shares):
+            effect = self._structure.parties[party].effects[k]
+            coefficient = importances[effect.interest] * effect.centred(shares[effect.lever])
+            added += np.multiply(self._unknowns[party][k + 1], coefficient, out=self._scratch)
         return added
 
-    def of_interest(self, party: int, interest: int) -> FloatArray:
-        """What an interest of a party adds to its log-odds at importance 1."""
-        added = np.zeros(self._places)
-        for k, effect in enumerate(self._structure.parties[party].effects):
-            if effect.interest == interest:
-                column, coefficient = self._column(party, k)
-                added += column * coefficient
-        return added
+    def _places_of(self, party: int, levers: Collection[int]) -> list[int]:
+        """The places of some levers' influences among the party's, in file order."""
+        return sorted(k for lever in levers for holder, k in self._influences[lever] if holder == party)
 
     def unknowns(self, party: int) -> FloatArray:
         """The draws of a party's unknowns, (K + 2, draws + 1): base, strengths in file order, residual."""
@@ -171,6 +195,23 @@ class Columns:
     def met(self, party: int, studied: Mapping[int, float] | None = None) -> float | FloatArray:
         """The share of a party's conditions that is met: one number, or one for each draw."""
         return _met(self._structure.parties[party], self._shares, self._kept_shares, studied or {})
+
+
+def _influences(structure: Structure) -> list[list[tuple[int, int]]]:
+    """For each lever the party and the place of each of its influences."""
+    found: list[list[tuple[int, int]]] = [[] for _ in structure.levers]
+    for index, party in enumerate(structure.parties):
+        for k, effect in enumerate(party.effects):
+            found[effect.lever].append((index, k))
+    return found
+
+
+def _by_interest(party: PartyStructure) -> dict[int, list[int]]:
+    """The places of each interest's influences, interests in file order."""
+    found: dict[int, list[int]] = {}
+    for k, effect in enumerate(party.effects):
+        found.setdefault(effect.interest, []).append(k)
+    return found
 
 
 def _met(

@@ -1,6 +1,7 @@
 """From a case to a model: everything that does not depend on where the sliders stand, done once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 
 import numpy as np
@@ -9,7 +10,7 @@ from truceboard.case.case import Case
 from truceboard.case.problems import CaseError, Problem
 from truceboard.likelihood.belief import Posterior, update
 from truceboard.likelihood.columns import Columns
-from truceboard.likelihood.draws import check_draws
+from truceboard.likelihood.draws import check_draws, standard_draws
 from truceboard.likelihood.evaluate import Ladder, Truce, agreeing, estimate, ladder, mean, product
 from truceboard.likelihood.evidence import Evidence, gather
 from truceboard.likelihood.explain import contribution_keys, contributions
@@ -31,18 +32,38 @@ def compile_case(
     Raises ValueError if `draws` is not a power of two, CaseError if a number is beyond all measure or the
     numbers of a party leave its covariance singular.
     """
+    (model,) = _compile(case, as_of or case.as_of, draws, (positions,))
+    return model
+
+
+def compile_both(case: Case, as_of: date) -> tuple["Model", "Model"]:
+    """The case with and without its positions, on the same draws; errors as in `compile_case`."""
+    model, silent = _compile(case, as_of, DEFAULT_DRAWS, (True, False))
+    return model, silent
+
+
+def _compile(case: Case, day: date, draws: int, ways: Sequence[bool]) -> list["Model"]:
+    """A model for each of `ways`: with positions, or without."""
     check_draws(draws)
     check_measure(case)
-    day = as_of or case.as_of
     compiled = structure(case)
     linkages = Linkages(compiled.linkages)
-    evidence = gather(case, compiled, linkages, day, positions)
-    posteriors = [_believe(compiled, index, about, day) for index, about in enumerate(evidence)]
-    basis = all(
-        about.ids or party.base_rate_note for party, about in zip(case.parties, evidence, strict=True)
-    )
+    learned = []
+    for positions in ways:
+        evidence = gather(case, compiled, linkages, day, positions)
+        learned.append((evidence, [_believe(compiled, at, about, day) for at, about in enumerate(evidence)]))
     baseline = {lever.id: lever.value_on(day) for lever in case.levers}
-    return Model(day, draws, compiled, linkages, evidence, posteriors, baseline, basis)
+    normal, triangular = standard_draws(compiled.unknowns, len(compiled.levers), draws)
+    models: list[Model] = []
+    for evidence, posteriors in learned:
+        basis = all(
+            about.ids or party.base_rate_note for party, about in zip(case.parties, evidence, strict=True)
+        )
+        # They are coloured in place: only the last may have those that were drawn.
+        drawn = normal if len(models) == len(ways) - 1 else normal.copy()
+        columns = Columns(compiled, posteriors, drawn, triangular)
+        models.append(Model(day, draws, compiled, linkages, evidence, posteriors, columns, baseline, basis))
+    return models
 
 
 def _believe(compiled: Structure, index: int, evidence: Evidence, day: date) -> Posterior:
@@ -68,6 +89,7 @@ class Model:
         linkages: Linkages,
         evidence: Sequence[Evidence],
         posteriors: Sequence[Posterior],
+        columns: Columns,
         baseline: Mapping[str, float],
         has_basis: bool,
     ) -> None:
@@ -85,7 +107,7 @@ class Model:
         """Every interest's importance in the case."""
         self.has_basis = has_basis
         """False where a party has neither evidence that counts nor a note on its base rate."""
-        self.columns = Columns(structure, posteriors, draws)
+        self.columns = columns
         self._keys = [
             contribution_keys(party, about.ids)
             for party, about in zip(structure.parties, evidence, strict=True)
@@ -119,10 +141,23 @@ class Model:
             has_basis=self.has_basis,
         )
 
+    def twin(self) -> "Model":
+        """The same model for another thread; the draws are shared."""
+        twin = copy(self)
+        twin.columns = self.columns.twin()
+        twin._free = np.empty_like(self._free)
+        return twin
+
     def swings(
         self, settings: Mapping[str, float] | None = None, importances: Mapping[str, float] | None = None
     ) -> tuple[Swing, ...]:
         """The tornado: levers in file order, then importances; errors as in `evaluate`."""
+        return tuple(self.each_swing(settings, importances))
+
+    def each_swing(
+        self, settings: Mapping[str, float] | None = None, importances: Mapping[str, float] | None = None
+    ) -> Iterator[Swing]:
+        """The same one by one, for who may want to stop; nothing else may use the model meanwhile."""
         return swings(self, self.settings(settings), self.weights(importances))
 
     def settings(self, settings: Mapping[str, float] | None = None) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """What moves the headline most: the tornado."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,26 +15,19 @@ if TYPE_CHECKING:
 
 def swings(
     model: "Model", settings: Mapping[str, float], importances: Mapping[str, float]
-) -> tuple[Swing, ...]:
+) -> Iterator[Swing]:
     """The headline with each lever at its ends and without its uncertainty, each importance at 0 and 2, and
     each party's conditions not met at all and all met, whatever its levers say.
 
     `settings` and `importances` are whole and in file order.
     """
     study = Study(model, settings, importances)
-    found = [
-        Swing("lever", lever.id, *study.with_lever(index, (0.0, 1.0)))
-        for index, lever in enumerate(model.structure.levers)
-    ]
-    found += [
-        Swing("importance", interest, *study.with_importance(index, (0.0, 2.0)))
-        for index, interest in enumerate(model.structure.interests)
-    ]
-    found += [
-        Swing("conditions", party.id, *study.with_conditions(index, (0.0, 1.0)))
-        for index, party in enumerate(model.structure.parties)
-    ]
-    return tuple(found)
+    for index, lever in enumerate(model.structure.levers):
+        yield Swing("lever", lever.id, *study.with_lever(index, (0.0, 1.0)))
+    for index, interest in enumerate(model.structure.interests):
+        yield Swing("importance", interest, *study.with_importance(index, (0.0, 2.0)))
+    for index, party in enumerate(model.structure.parties):
+        yield Swing("conditions", party.id, *study.with_conditions(index, (0.0, 1.0)))
 
 
 class Study:

@@ -76,6 +76,11 @@ class Structure:
     parties: tuple[PartyStructure, ...]
     linkages: FloatArray
 
+    @property
+    def unknowns(self) -> int:
+        """Of all parties together."""
+        return sum(len(party.prior_mean) for party in self.parties)
+
 
 def structure(case: Case) -> Structure:
     """Read the model out of a case."""

@@ -15,6 +15,8 @@ WRAPPED = int(Qt.TextFlag.TextWordWrap)
 LINE = 14
 BAR = 120
 """Widths and heights in pixels at 100 %."""
+PALE = 0.4
+"""How much of a bar remains that is not up to date."""
 
 
 class Bar(Protocol):
@@ -42,6 +44,7 @@ class BarRow(Mirrored, QAbstractButton):
         self._bar: Bar | None = None
         self.foldable = False
         self.unfolded = False
+        self._muted = False
         self.key: str | None = None
         """What the row stands for on the board."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,6 +63,18 @@ class BarRow(Mirrored, QAbstractButton):
         elif (figure, bar) != (self._figure, self._bar):
             self.update(self.mirrored(self._bar_and_figure()))
         self._label, self._figure, self._bar = label, figure, bar
+
+    def mute(self, muted: bool) -> None:
+        """Draw the bar and the figure pale while they are not up to date."""
+        if muted != self._muted:
+            self._muted = muted
+            self.setAccessibleDescription(self.tr("Not up to date") if muted else "")
+            self.update(self.mirrored(self._bar_and_figure()))
+
+    @property
+    def muted(self) -> bool:
+        """True while bar and figure are not up to date."""
+        return self._muted
 
     def fold(self, foldable: bool, unfolded: bool) -> None:
         """Whether pressing the row unfolds it, and whether it is unfolded."""
@@ -133,11 +148,14 @@ class BarRow(Mirrored, QAbstractButton):
         tall = fonts.px(LINE + 3)
         middle = QRect(moving.left(), (self.height() - tall) // 2, fonts.px(BAR), tall)
         if self._bar is not None:
+            painter.setOpacity(PALE if self._muted else 1.0)
             self._bar.paint(painter, QRectF(self.mirrored(middle)))
+            painter.setOpacity(1.0)
         painter.setFont(self._font())
-        painter.setPen(colours.muted if self._indent else colours.ink)
+        painter.setPen(colours.disabled if self._muted else colours.muted if self._indent else colours.ink)
         figure = QRect(moving.left() + fonts.px(BAR), 0, fonts.px(self._figure_width), self.height())
         painter.drawText(self.mirrored(figure), self.trailing, self._figure)
+        painter.setPen(colours.muted if self._indent else colours.ink)
         if self.mirrored(moving).contains(event.rect()):
             return
         flags = self.leading | WRAPPED

@@ -134,9 +134,9 @@ class LeverRow(QWidget):
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(tooltip(text))
 
-    def show_swing(self, points: float | None, widest: float) -> None:
-        """The swing in points (None where there is no likelihood to move), and the widest of all."""
-        self.swing.show_swing(points, widest)
+    def show_swing(self, points: float | None, widest: float, current: bool) -> None:
+        """The swing in points (None where none is told), the widest of all, and whether they still hold."""
+        self.swing.show_swing(points, widest, current)
 
     def set_selected(self, selected: bool) -> None:
         """Light the row."""

@@ -1,6 +1,7 @@
 """The lever panel: the scenario being tried and a row for everything that can be moved."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -104,10 +105,17 @@ class LeversPanel(QWidget):
         self._empty.setVisible(not case.levers)
         self._add.setVisible(not case.levers and bool(self._add.text()))
         self._area.setWidget(self._content)
+        self._lead_tab_on()
         self.scenario.refresh_case()
         self._rescale()
         self._refresh()
         self._show_selection(self._workspace.selection)
+
+    def _lead_tab_on(self) -> None:
+        # Rows are made anew with each part; Tab is to find them after the scenario, not after the window.
+        stops = [stop for row in self.rows.values() for stop in (row.slider, row.field, row.padlock)]
+        for before, after in pairwise((self.scenario.discard, *stops)):
+            QWidget.setTabOrder(before, after)
 
     def _add_group(self, title: str, adjustables: Iterable[Adjustable]) -> None:
         heading = GroupHeading(title, self._content)
@@ -161,10 +169,10 @@ class LeversPanel(QWidget):
             if swing.kind in _PREFIX
         }
         known = self._workspace.outlook.has_basis
-        widest = max(points.values(), default=0.0)
+        widest, current = max(points.values(), default=0.0), self._workspace.swings_are_current
         for key, row in self.rows.items():
             row.refresh()
-            row.show_swing(points[key] if known else None, widest)
+            row.show_swing(points.get(key) if known else None, widest, current)
 
     def _show_selection(self, key: str | None) -> None:
         for row_key, row in self.rows.items():

@@ -70,7 +70,7 @@ class SwingBar(Mirrored, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown = (0, -1)
+        self._shown = (0, -1, True)
         self._text = ""
         self._lit = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,20 +82,21 @@ class SwingBar(Mirrored, QWidget):
         self._lit = lit
         self.update()
 
-    def show_swing(self, points: float | None, widest: float) -> None:
-        """`points` of the headline, None where it has no basis; `widest` is the swing that fills the bar."""
+    def show_swing(self, points: float | None, widest: float, current: bool) -> None:
+        """`points` of the headline; `widest` is the swing that fills the bar.
+
+        None where it has no basis or is not known yet; one that is not `current` is drawn pale.
+        """
         if points is None:
-            if self._text:
-                self._shown, self._text = (0, -1), ""
-                self.setAccessibleName("")
-                self.update()
-            return
-        length = round(fonts.px(WIDEST_SWING) * points / widest) if widest else 0
-        shown = length, whole_percent(points / 100)
+            shown, text, spoken = (0, -1, True), "", ""
+        else:
+            length = round(fonts.px(WIDEST_SWING) * points / widest) if widest else 0
+            shown = length, whole_percent(points / 100), current
+            text = figures.points(points / 100)
+            spoken = self.tr("Swing: {points}") if current else self.tr("Swing: {points}, not up to date")
         if shown != self._shown:
-            self._shown = shown
-            self._text = figures.points(points / 100)
-            self.setAccessibleName(self.tr("Swing: {points}").format(points=self._text))
+            self._shown, self._text = shown, text
+            self.setAccessibleName(spoken.format(points=text))
             self.update()
 
     @property
@@ -113,13 +114,13 @@ class SwingBar(Mirrored, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.accent_pale if self._lit else colours.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        length, _ = self._shown
+        length, _, current = self._shown
         thick, middle = fonts.px(4), fonts.px(5)
         bar = QRect(0, middle - thick // 2, length, thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.neutral)
+        painter.setBrush(colours.neutral if current else colours.line)
         painter.drawRoundedRect(self.mirrored(bar), thick / 2, thick / 2)
-        painter.setPen(colours.muted)
+        painter.setPen(colours.muted if current else colours.disabled)
         painter.setFont(fonts.font(12))
         text = QRect(length + fonts.px(6), middle - fonts.px(10), fonts.px(120), fonts.px(20))
         painter.drawText(self.mirrored(text), self.leading, self._text)

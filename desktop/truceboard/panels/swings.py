@@ -29,7 +29,10 @@ class Span:
 
 
 class SwingsView(QWidget):
-    """The levers that move the headline most, each at its minimum and maximum; pressing one selects it."""
+    """The levers that move the headline most, each at its minimum and maximum; pressing one selects it.
+
+    Those that are not up to date, in a large case while a slider moves, are drawn pale.
+    """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class SwingsView(QWidget):
                 figures.tight_range(least, most),
                 Span(*(round(BAR * (end - now) / reach) / BAR for end in (least, most))),
             )
+            row.mute(not self._workspace.swings_are_current)
         for number, row in enumerate(self._rows):
             if row.isHidden() != (number >= len(widest)):
                 row.setHidden(number >= len(widest))
@@ -78,7 +82,7 @@ class SwingsView(QWidget):
         swings = {swing.id: swing for swing in self._workspace.swings if swing.kind == "lever"}
         if not held or not self._shown:
             self._shown = [swing.id for swing in sorted(swings.values(), key=_points, reverse=True)[:SHOWN]]
-        return [swings[lever] for lever in self._shown]
+        return [swings[lever] for lever in self._shown if lever in swings]
 
     def _pressed(self) -> None:
         self._workspace.select(self.sender().key)

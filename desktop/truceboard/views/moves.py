@@ -29,12 +29,10 @@ class MovesView(ExplainingView):
         self._case: Case | None = None
         self._order: list[tuple[str, str]] = []
         self._top = 0.0
-        self.rule.setText(
-            self.tr(
-                "Each lever at its minimum and at its maximum, without its own uncertainty, all others held "
-                "where they are; each importance at 0 and at 2; each party’s conditions not met at all and "
-                "all met. Press a row to go to its slider."
-            )
+        self._rule = self.tr(
+            "Each lever at its minimum and at its maximum, without its own uncertainty, all others held "
+            "where they are; each importance at 0 and at 2; each party’s conditions not met at all and "
+            "all met. Press a row to go to its slider."
         )
         self.bars.opened.connect(self.slider_requested)
         self.rescale()
@@ -46,7 +44,7 @@ class MovesView(ExplainingView):
             return
         case, now = workspace.case, workspace.outlook.agreed.mean
         swings = {(swing.kind, swing.id): swing for swing in workspace.swings}
-        if case is not self._case:
+        if case is not self._case or set(self._order) != swings.keys():
             self._case, self._top = case, 0.0
             self._order = sorted(swings, key=lambda name: -swings[name].points)
         shown = [swings[name] for name in self._order]
@@ -68,6 +66,8 @@ class MovesView(ExplainingView):
             Table(headers, rows, figures=frozenset({2, 3, 4}), keys=keys),
             [Span(min(s.low, s.high), max(s.low, s.high), now, self._top) for s in shown],
         )
+        late = self.tr("Being worked out: the swings follow when the sliders rest.")
+        self.rule.setText(self._rule if workspace.swings_are_current else f"{late} {self._rule}")
         widest = rows[:3]
         self.tell("; ".join(f"{row[0]}: {row[2]} – {row[3]}" for row in widest))
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from truceboard.case.case import Case
 from truceboard.case.levers import Lever
 from truceboard.likelihood.compile import Model
-from truceboard.likelihood.outlook import Swing
 from truceboard.likelihood.what_if import WhatIf, what_if
 from truceboard.look import figures, fonts
 from truceboard.panels.plain import tooltip
@@ -123,13 +122,14 @@ class MapView(ChartView):
             choice.offer(levers)
             choice.setEnabled(len(levers) > 1)
         if len(levers) > 1 and (self.across.value == self.up.value or not self._asked):
-            widest = sorted(
-                (each for each in self._workspace.swings if each.kind == "lever" and each.id in known),
-                key=_points,
-                reverse=True,
-            )
-            self.across.set_value(widest[0].id)
-            self.up.set_value(widest[1].id)
+            swings = {
+                each.id: each.points
+                for each in self._workspace.swings
+                if each.kind == "lever" and each.id in known
+            }
+            widest = sorted((lever.id for lever in case.levers), key=lambda lever: -swings.get(lever, 0.0))
+            self.across.set_value(widest[0])
+            self.up.set_value(widest[1])
 
     def _ask(self, case: Case, across: str, up: str) -> None:
         outlook = self._workspace.outlook
@@ -245,7 +245,3 @@ class MapView(ChartView):
         self._choices.setSpacing(fonts.px(8))
         if self._map is not None:
             self.chart.show_map(self._map, self._top)
-
-
-def _points(swing: Swing) -> float:
-    return swing.points

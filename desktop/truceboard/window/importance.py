@@ -32,4 +32,5 @@ class ImportancePopup(QFrame):
         """The value being tried, and how far it can take the headline."""
         points = {(swing.kind, swing.id): swing.points for swing in self._workspace.swings}
         self.row.refresh()
-        self.row.show_swing(points[self._key], max(points.values()))
+        widest, current = max(points.values(), default=0.0), self._workspace.swings_are_current
+        self.row.show_swing(points.get(self._key), widest, current)

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from truceboard.case.case import Case
-from truceboard.likelihood.compile import Model, compile_case
-from truceboard.likelihood.outlook import Outlook, Swing
+from truceboard.likelihood.compile import Model, compile_both
+from truceboard.likelihood.outlook import Outlook
 
 UNREAD: Mapping[str, Any] = {
     "levers": {
@@ -34,7 +34,7 @@ class Recompute:
 
     def compile(self, case: Case, as_of: date) -> None:
         """Compile the case as of a day."""
-        model, silent = compile_case(case, as_of), compile_case(case, as_of, positions=False)
+        model, silent = compile_both(case, as_of)
         self._model, self._silent, self._as_of = model, silent, as_of
         self._pinned = None
 
@@ -51,15 +51,16 @@ class Recompute:
         """Every lever's value in its history on the day."""
         return self._model.baseline
 
+    @property
+    def model(self) -> Model:
+        """The case as it is, with its positions."""
+        return self._model
+
     def evaluate(
         self, settings: Mapping[str, float], importances: Mapping[str, float]
-    ) -> tuple[Outlook, Outlook, tuple[Swing, ...]]:
-        """The outlook, the outlook without positions, and the tornado at these settings."""
-        return (
-            self._model.evaluate(settings, importances),
-            self._silent.evaluate(settings, importances),
-            self._model.swings(settings, importances),
-        )
+    ) -> tuple[Outlook, Outlook]:
+        """The outlook, and the outlook without positions, at these settings."""
+        return self._model.evaluate(settings, importances), self._silent.evaluate(settings, importances)
 
     def pinned(self, case: Case) -> Outlook:
         """The outlook of the first pinned scenario, else of the baseline."""

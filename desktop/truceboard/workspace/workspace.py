@@ -17,6 +17,8 @@ from truceboard.case.history import History
 from truceboard.case.levers import Lever
 from truceboard.case.parts import exists
 from truceboard.likelihood.outlook import Outlook, Swing
+from truceboard.workspace.jobs import Start, in_thread
+from truceboard.workspace.late_swings import Swings
 from truceboard.workspace.recompute import Recompute
 
 Kind = Literal["lever", "importance"]
@@ -41,9 +43,14 @@ class Workspace(QObject):
     as_of_changed = Signal(object)
     """The day of the view (a date)."""
 
-    def __init__(self, case: Case, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, case: Case, path: Path | None = None, parent: QObject | None = None, start: Start = in_thread
+    ) -> None:
+        """`start` runs the swings of a large case elsewhere; tests replace it."""
         super().__init__(parent)
         self._recompute = Recompute()
+        self._swings = Swings(start, self)
+        self._swings.arrived.connect(self._swings_arrived)
         self._start(History(case), path)
 
     # -- the document ---------------------------------------------------------------------------------------
@@ -181,8 +188,19 @@ class Workspace(QObject):
 
     @property
     def swings(self) -> tuple[Swing, ...]:
-        """The tornado at the settings being tried: levers in file order, then importances."""
-        return self._swings
+        """The tornado: levers in file order, then importances, then conditions.
+
+        Those of a large case follow when the sliders rest; until the first ones are known there are none.
+        """
+        return self._swings.known
+
+    @property
+    def swings_are_current(self) -> bool:
+        """Whether the swings are those of the settings being tried."""
+        return self._swings.current
+
+    def _swings_arrived(self) -> None:
+        self.outlook_changed.emit(self._outlook)
 
     def value(self, lever_id: str) -> float:
         """The value of a lever being tried, in its unit."""
@@ -256,6 +274,8 @@ class Workspace(QObject):
             return
         settings, importances = self._preview
         self._preview = None
+        # Back where the gesture began nothing is committed, and nothing else would ask for them.
+        self._follow_swings()
         self.commit(label, edits.change_working(self.case, settings=settings, importances=importances))
 
     def try_value(self, kind: Kind, item: str, value: float, label: str) -> None:
@@ -335,4 +355,10 @@ class Workspace(QObject):
 
     def _evaluate(self) -> None:
         settings, importances = self._tried()
-        self._outlook, self._without_positions, self._swings = self._recompute.evaluate(settings, importances)
+        self._outlook, self._without_positions = self._recompute.evaluate(settings, importances)
+        self._follow_swings()
+
+    def _follow_swings(self) -> None:
+        tried = self._outlook
+        model = self._recompute.model
+        self._swings.follow(model, tried.settings, tried.importances, resting=self._preview is None)

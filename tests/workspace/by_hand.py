@@ -1,0 +1,19 @@
+"""Work that is done when a test says so."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+
+class ByHand:
+    """Takes the place of a thread."""
+
+    def __init__(self) -> None:
+        self.work: list[Callable[[], None]] = []
+
+    def start(self, work: Callable[[], None]) -> None:
+        self.work.append(work)
+
+    def finish_one(self) -> None:
+        self.work.pop(0)()
+        QApplication.processEvents()

@@ -1,0 +1,109 @@
+"""The swings of a large case follow the sliders once these rest; those of others are there at once."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from tests.workspace.by_hand import ByHand
+
+from truceboard.case.case import Case
+from truceboard.files.builtin import builtin_case_path
+from truceboard.files.reading import read_case
+from truceboard.likelihood.compile import compile_case
+from truceboard.workspace import late_swings
+from truceboard.workspace.workspace import Workspace
+
+LEVER = "nato-pledge"
+
+
+@pytest.fixture
+def case() -> Case:
+    return read_case(builtin_case_path())
+
+
+@pytest.fixture
+def hand() -> ByHand:
+    return ByHand()
+
+
+@pytest.fixture
+def large(qapp: QApplication, case: Case, hand: ByHand, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """The built-in case, treated as a large one."""
+    monkeypatch.setattr(late_swings, "MOST_AT_ONCE", 1)
+    return Workspace(case, start=hand.start)
+
+
+def test_a_case_of_ordinary_size_has_its_swings_at_every_tick(
+    qapp: QApplication, case: Case, hand: ByHand
+) -> None:
+    workspace = Workspace(case, start=hand.start)
+    workspace.preview("lever", LEVER, 90)
+    assert workspace.swings_are_current
+    assert workspace.swings == compile_case(case).swings({LEVER: 90})
+    assert not hand.work
+
+
+def test_a_large_case_opens_without_swings_and_tells_when_they_come(large: Workspace, hand: ByHand) -> None:
+    assert large.swings == ()
+    assert not large.swings_are_current
+    told: list[object] = []
+    large.outlook_changed.connect(told.append)
+    hand.finish_one()
+    assert large.swings_are_current
+    assert large.swings == compile_case(large.case).swings()
+    assert told == [large.outlook]
+
+
+def test_nothing_is_asked_while_a_slider_moves(large: Workspace, hand: ByHand) -> None:
+    hand.finish_one()
+    before = large.swings
+    for value in (60, 70, 80):
+        large.preview("lever", LEVER, value)
+        assert not large.swings_are_current
+        assert large.swings is before, "the last ones known stay, and are told to be old"
+    assert not hand.work
+    large.settle("Move")
+    assert len(hand.work) == 1
+    hand.finish_one()
+    assert large.swings_are_current
+    assert large.swings == compile_case(large.case).swings({LEVER: 80})
+
+
+def test_back_where_it_began_they_hold_again(large: Workspace, hand: ByHand) -> None:
+    hand.finish_one()
+    start = large.value(LEVER)
+    large.preview("lever", LEVER, 90)
+    large.preview("lever", LEVER, start)
+    assert large.swings_are_current
+    large.settle("Move")
+    assert not hand.work
+
+
+def test_a_gesture_that_led_nowhere_still_asks_for_those_it_stopped(large: Workspace, hand: ByHand) -> None:
+    start = large.value(LEVER)
+    large.preview("lever", LEVER, 90)
+    large.preview("lever", LEVER, start)
+    large.settle("Move")
+    while hand.work:
+        hand.finish_one()
+    assert large.swings == compile_case(large.case).swings()
+    assert large.swings_are_current
+
+
+def test_a_late_answer_to_an_old_question_is_dropped(large: Workspace, hand: ByHand) -> None:
+    large.try_value("lever", LEVER, 70, "Move")
+    large.try_value("lever", LEVER, 80, "Move")
+    hand.finish_one()
+    assert not large.swings_are_current
+    assert large.swings == ()
+    hand.finish_one()
+    assert large.swings == compile_case(large.case).swings({LEVER: 80})
+    assert not hand.work
+
+
+def test_another_case_has_none_of_the_old_ones(large: Workspace, hand: ByHand, case: Case) -> None:
+    hand.finish_one()
+    lever = case.lever(LEVER).model_copy(update={"uncertainty": 20.0})
+    levers = tuple(lever if each.id == LEVER else each for each in case.levers)
+    large.commit("Edit", case.model_copy(update={"levers": levers}))
+    assert large.swings == ()
+    hand.finish_one()
+    assert large.swings == compile_case(large.case).swings()
