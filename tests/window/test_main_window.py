@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
 
 from truceboard.case.marking import Marking
@@ -247,3 +248,21 @@ def test_what_a_scenario_offers_is_offered_in_the_menu_too(window: MainWindow) -
     window.workspace.try_scenario(window.workspace.case.scenarios[1].id, "")
     window.workspace.try_value("lever", lever.id, lever.minimum, "")
     assert [way.isEnabled() for way in ways] == [True, True, True]
+
+
+def test_enter_in_the_outline_leads_to_the_first_field_of_the_details(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.docks["outline"].show()
+    window.docks["details"].hide()
+    outline = window.editor.outline
+    window.workspace.select("position:" + window.workspace.case.positions[0].id)
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_Return)
+    focused = window.focusWidget()
+    assert window.docks["details"].isVisible()
+    assert window.editor.forms.isAncestorOf(focused)
+    window.workspace.select("lever:cost-of-refusal")
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.levers.rows["lever:cost-of-refusal"].slider

@@ -52,14 +52,16 @@ class Finding(QObject):
             self.open_details(target)
 
     def open_details(self, key: str) -> None:
-        """Go on from what was chosen: to a lever's slider, or to everything else's details."""
+        """Go on from what was chosen, keyboard and all: to a lever's slider, to everything else's details."""
         docks = self._window.docks
         row = self._window.levers.rows.get(key)
         if row is not None:
             docks["levers"].expand()
             row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            docks["details"].show()
             docks["details"].expand()
+            self._window.editor.forms.begin(key)
 
     def show_importance(self, key: str) -> None:
         """The slider of an interest's importance, under its card."""
