@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from truceboard.case import edits
+from truceboard.case import edits, edits_new
 from truceboard.case.case import Case
 from truceboard.panels.lever_row import LeverRow
 from truceboard.panels.levers import LeversPanel
@@ -257,3 +257,14 @@ def test_a_lever_offers_the_map_and_an_importance_does_not(
     menu.close()
     interest = workspace.case.parties[0].interests[0].id
     assert menus(levers.rows[f"interest:{interest}"]) == []
+
+
+def test_tab_leads_from_the_scenario_to_the_rows(levers: LeversPanel, workspace: Workspace) -> None:
+    other = QToolButton(levers)
+    case, _ = edits_new.new_lever(workspace.case, "Another", workspace.case.actors[0].id)
+    workspace.commit("Another lever", case)
+    sliders = [row.slider for row in levers.rows.values()]
+    stops: list[QWidget] = [levers.scenario.discard]
+    while stops[-1] is not other:
+        stops.append(stops[-1].nextInFocusChain())
+    assert [stop for stop in stops if stop in sliders] == sliders

@@ -3,7 +3,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.views.conftest import ByHand
 
@@ -78,3 +78,19 @@ def test_what_scrolls_is_copied_whole(
     assert view.pictured.height() > view.pages.height() + 50
     view.copy_image.trigger()
     assert QGuiApplication.clipboard().image().height() > view.pictured.height()
+
+
+def test_the_command_of_the_view_that_shows_leads_back_into_it(
+    stack: ViewStack, by_hand: ByHand, qtbot: QtBot
+) -> None:
+    stack.activateWindow()
+    board = stack.views["board"]
+    board.setFocus()
+    qtbot.waitUntil(board.hasFocus)
+    elsewhere = QLineEdit(stack)
+    elsewhere.show()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    stack.actions_by_name["board"].trigger()
+    assert board.hasFocus()
+    by_hand.finish()

@@ -65,12 +65,11 @@ class LeverRow(QWidget):
         self.reset.hide()
         self.slider.raise_()
         self.reset.raise_()
-        for before, after in (
-            (self.slider, self.field),
-            (self.field, self.reset),
-            (self.reset, self.padlock),
-        ):
-            QWidget.setTabOrder(before, after)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        return self.slider, self.field, self.reset, self.padlock
 
     def _describe(self) -> None:
         name = self.adjustable.name

@@ -113,7 +113,7 @@ class LeversPanel(QWidget):
 
     def _lead_tab_on(self) -> None:
         # Rows are made anew with each part; Tab is to find them after the scenario, not after the window.
-        stops = [stop for row in self.rows.values() for stop in (row.slider, row.field, row.padlock)]
+        stops = [stop for row in self.rows.values() for stop in row.stops]
         for before, after in pairwise((self.scenario.discard, *stops)):
             QWidget.setTabOrder(before, after)
 

@@ -151,7 +151,9 @@ class ViewStack(QStackedWidget):
         return found
 
     def _chosen(self, action: QAction) -> None:
+        # Also where the view shows already: its shortcut leads back into it.
         self.show_view(action.data())
+        self.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class ViewSwitch(QWidget):
