@@ -13,6 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from truceboard.editing.table_import import TableImport
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.window.main_window import MainWindow
@@ -67,6 +68,7 @@ def _look_at_everything(window: MainWindow) -> None:
                 if dialog.isVisible():
                     _take(dialog, folder / f"dialog-{name}.png")
                     dialog.reject()
+        _look_at_an_import(window, folder / "dialog-import.png")
         window.docks["outline"].show()
         window.docks["history"].show()
         _take(window, folder / "outline-and-history.png")
@@ -80,6 +82,25 @@ def _look_at_everything(window: MainWindow) -> None:
         window.resize(width, height)
         _take(window, folder / "welcome.png")
         window.beginning.leave()
+
+
+TABLE = """id,speaker,actor,party,date,stance,text,source,credibility,channel
+p01,Vladimir Putin,kremlin,kremlin,2025-03-13,ambiguous,In favour but with nuances,{source},2,public
+,Andrii Yermak,kyiv,kyiv,2025-03-12,accepts,Ready to take this step,{source},2,public
+,A spokesman,Atlantis,kyiv,13 March,maybe,It depends,{source},9,public
+"""
+
+
+def _look_at_an_import(window: MainWindow, picture: Path) -> None:
+    """A table with a row that changes a position, one that is new and one that is wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "positions.csv"
+        path.write_text(TABLE.format(source=window.workspace.case.sources[0].id), encoding="utf-8")
+        window.tables.show_import("positions", path)
+        _settle()
+    for dialog in window.findChildren(TableImport):
+        _take(dialog, picture)
+        dialog.reject()
 
 
 def _take(widget: QWidget, path: Path) -> None:

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from truceboard import command_line
+from truceboard.commands.arguments import UsageError
 
 
 def main() -> int:
@@ -13,7 +14,22 @@ def main() -> int:
 
 
 def render(case_path: Path, out: Path) -> None:
-    """Draw the window on a case as a PNG, with or without a screen. Raises CaseFileError or OSError."""
+    """Draw the window on a case as a PNG, with or without a screen.
+
+    Raises CaseFileError, OSError, or UsageError where a policy forbids it or cannot be followed.
+    """
+    from truceboard.files.policy import PolicyError, read_policy
+
+    try:
+        allowed = read_policy().allows_export("png")
+    except PolicyError as error:
+        raise UsageError(str(error)) from error
+    if not allowed:
+        raise UsageError("a policy of this computer does not allow pictures (png) to be exported")
+    _draw(case_path, out)
+
+
+def _draw(case_path: Path, out: Path) -> None:
     import os
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,8 +54,11 @@ def window(case_path: Path | None) -> int:
 
     case_path = case_path or builtin_case_path()
     out = Path(tempfile.gettempdir()) / "truceboard.png"
-    print(f"No display: no window opens. The board is drawn to {out}, and these are its figures.")
-    render(case_path, out)
+    try:
+        render(case_path, out)
+        print(f"No display: no window opens. The board is drawn to {out}, and these are its figures.")
+    except UsageError as error:
+        print(f"No display: no window opens, and no picture is drawn ({error}). These are the figures.")
     return command_line.run(["evaluate", str(case_path)], render=render, window=window, selftest=selftest)
 
 
@@ -49,7 +68,7 @@ def selftest() -> int:
 
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "board.png"
-        render(builtin_case_path(), out)
+        _draw(builtin_case_path(), out)
         drawn = out.stat().st_size
     code = command_line.run(
         ["evaluate", str(builtin_case_path())], render=render, window=window, selftest=selftest

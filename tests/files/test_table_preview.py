@@ -71,6 +71,13 @@ def test_the_rows_of_a_lever_show_their_entry() -> None:
     )
     assert shown.rows[0].before == {"name": lever.name, "date": "", "value": ""}
     assert shown.rows[1].cells["name"] == ""
+    assert [row.status for row in shown.rows] == ["changed", "changed"]
+    same = ["", lever.history[0].date.isoformat(), str(lever.history[0].value)]
+    other = rehearsed(
+        CASE, "levers", ["id", "name", "date", "value"], [lever.id, "Renamed", "", ""], [lever.id, *same]
+    )
+    assert [row.status for row in other.rows] == ["changed", "unchanged"]
+    assert other.count("changed") == 1
     assert set(shown.rows[1].before) == {"value"}
 
 

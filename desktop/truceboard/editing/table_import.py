@@ -192,7 +192,7 @@ class TableImport(QDialog):
         self._rehearsal = rehearsal
         self.table.show_rows(rehearsal.rows, tuple(self.reading.mapping()))
         self._show_worst()
-        count = rehearsal.done.count
+        count = rehearsal.count
         self.counts.setText(
             " · ".join(
                 (
@@ -236,7 +236,7 @@ class TableImport(QDialog):
 
     def _why_not(self, rehearsal: Rehearsal, items: int) -> str:
         told = []
-        if wrong := rehearsal.done.count("wrong"):
+        if wrong := rehearsal.count("wrong"):
             told.append(
                 self.tr(
                     "%n row(s) wrong. Correct the file and read it again; until then no row is imported.",

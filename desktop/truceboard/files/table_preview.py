@@ -44,6 +44,10 @@ class Rehearsal:
     rows: tuple[PreviewRow, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def count(self, status: Status) -> int:
+        """How many rows are of a status."""
+        return sum(row.status == status for row in self.rows)
+
 
 def rehearse(case: Case, kind: Kind, sheet: Sheet, mapping: Mapped) -> Rehearsal:
     """What importing a table into a case would do."""
@@ -91,10 +95,11 @@ class _Showing:
         self._begun.add(item)
         after = self._texts(self._done.items[item], day, own)
         before = self._texts(self._before.get(item), day, own)
-        changed = {
-            name: before[name] for name in after if status == "changed" and before[name] != after[name]
-        }
-        return PreviewRow(number, status, after, changed, {})
+        if status == "added":
+            return PreviewRow(number, status, after, {}, {})
+        changed = {name: before[name] for name in after if before[name] != after[name]}
+        # Of a lever that changes, another row may have nothing new.
+        return PreviewRow(number, "changed" if changed else "unchanged", after, changed, {})
 
     def _texts(self, item: Item | None, day: object, own: bool) -> dict[str, str]:
         values: dict[str, object] = dict(item) if item is not None and own else {}
