@@ -1,12 +1,14 @@
 """What is typed and does not apply yet is never lost, and never lands anywhere else."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
 from truceboard.case.case import Case
 from truceboard.editing.commands import Commands
 from truceboard.editing.editors import ChoiceEditor
+from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.scales import MarkingEditor, StanceEditor
 from truceboard.workspace.workspace import Workspace
@@ -108,3 +110,18 @@ def test_another_marking_wants_its_text(
     type_over(qtbot, editor.line, "OFFICIAL")
     assert workspace.case.marking is not None
     assert (workspace.case.marking.scheme, workspace.case.marking.level) == ("free", "OFFICIAL")
+
+
+def test_the_curve_stands_beside_the_fields_where_there_is_room(
+    inspector: InspectorForms, workspace: Workspace
+) -> None:
+    workspace.select("influence:ties:cost-of-refusal")
+    assert inspector.page is not None
+    form = inspector.page.forms[0]
+    assert isinstance(form, InfluenceForm)
+    QApplication.processEvents()
+    assert form.curve.y() >= form.form.geometry().bottom()
+    inspector.resize(1200, 300)
+    QApplication.processEvents()
+    assert form.curve.x() >= form.form.geometry().right()
+    assert form.curve.y() == form.form.y()

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from truceboard.case.parts import exists, find, owner_of
 from truceboard.editing.choices import free_levers
@@ -15,10 +16,12 @@ from truceboard.look import fonts
 from truceboard.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
+BESIDE = 820
+"""The least width at which the curve stands beside the fields, in pixels at 100 %."""
 
 
 class InfluenceForm(QWidget):
-    """Fields of one influence with its curve below them."""
+    """Fields of one influence with its curve beside or below them."""
 
     def __init__(self, workspace: Workspace, key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,11 +30,11 @@ class InfluenceForm(QWidget):
         self._anchor = Anchor(find(workspace.case, party).base_rate)
         self.form = Form(workspace, key, _fields(key, self._anchor), self)
         self.curve = InfluenceCurve(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(fonts.px(4))
-        column.addWidget(self.form)
-        column.addWidget(self.curve)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(fonts.px(4))
+        self._both.addWidget(self.form, 3)
+        self._both.addWidget(self.curve, 1, Qt.AlignmentFlag.AlignTop)
         workspace.outlook_changed.connect(self._draw)
         self._draw()
 
@@ -44,6 +47,14 @@ class InfluenceForm(QWidget):
         """Show the influence as it is."""
         self.form.refresh()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The curve stands beside the fields where there is room, so that both are seen in a low panel."""
+        super().resizeEvent(event)
+        beside = self.width() >= fonts.px(BESIDE)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._both.setSpacing(fonts.px(18 if beside else 4))
 
     def _draw(self) -> None:
         case = self._workspace.case

@@ -1,6 +1,6 @@
 """Reference cards: what may be cited beside a base rate. A card can be noted, and never sets the rate."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -106,7 +106,7 @@ class ReferenceCards(QWidget):
 class ReferenceCardsDialog(QDialog):
     """All cards to be read, from the menu."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Reference cards"))
@@ -135,7 +135,8 @@ class ReferenceCardsDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(area, 1)
         column.addLayout(row)
-        self.resize(fonts.px(560), fonts.px(640))
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(QSize(fonts.px(560), fonts.px(640)).boundedTo(room))
 
 
 def _plain(text: str, role: str, parent: QWidget) -> QLabel:
