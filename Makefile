@@ -1,5 +1,5 @@
 # `make run` and `make test` do all their own set-up; see README.md.
-.PHONY: run test setup check translations bench screenshots package clean
+.PHONY: run test setup check translations bench proof screenshots package clean
 .DELETE_ON_ERROR:
 
 CASE := resources/cases/ceasefire-2025-03.truce
@@ -35,6 +35,13 @@ bench: .venv/bench.stamp $(CATALOGUES)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.slider
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.large
 	$(BIN)/python -m tests.benchmarks.model
+
+# Hours of trying to lose a case or to break the program; each part says what it found and fails if it found anything.
+proof: setup
+	$(BIN)/python -m tests.benchmarks.faults
+	$(BIN)/python -m tests.benchmarks.contention
+	$(BIN)/python -m tests.benchmarks.soak
+	$(BIN)/python -m tests.benchmarks.fuzz
 
 screenshots: setup
 	$(BIN)/python packaging/screenshots.py
