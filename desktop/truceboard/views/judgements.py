@@ -68,6 +68,7 @@ class JudgementsView(ChartView):
         area.setWidgetResizable(True)
         self.chart = DotsChart(area)
         self.chart.setAccessibleName(self.tr("Judgements"))
+        area.setAccessibleName(self.chart.accessibleName())
         area.setWidget(self.chart)
         self._page = QVBoxLayout(self.chart_page)
         self._told_row = QHBoxLayout()
