@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QImage,
     QKeyEvent,
     QLinearGradient,
@@ -253,14 +254,12 @@ class MapChart(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | flag, figures.bare_value(up, value))
         painter.setPen(colours.ink)
         name = QRectF(room.left(), below + fonts.px(22), room.width(), line)
-        elide = Qt.TextElideMode.ElideRight
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(named(across), elide, int(name.width()))
+        text = _fitting(across, painter.fontMetrics(), int(name.width()))
         painter.drawText(name, Qt.AlignmentFlag.AlignHCenter, text)
         painter.save()
         painter.translate(fonts.px(8), room.bottom())
         painter.rotate(-90)
-        text = metrics.elidedText(named(up), elide, int(room.height()))
+        text = _fitting(up, painter.fontMetrics(), int(room.height()))
         painter.drawText(QRectF(0, 0, room.height(), line), Qt.AlignmentFlag.AlignHCenter, text)
         painter.restore()
 
@@ -351,6 +350,14 @@ class MapChart(QWidget):
 def named(lever: Lever) -> str:
     """A lever with its unit: `Pledge that Ukraine will not join NATO (% of demand)`."""
     return f"{lever.name} ({lever.unit})" if lever.unit and lever.unit != "index" else lever.name
+
+
+def _fitting(lever: Lever, metrics: QFontMetrics, width: int) -> str:
+    """Its name with the unit, else its short name, elided if need be."""
+    whole = named(lever)
+    if metrics.horizontalAdvance(whole) <= width:
+        return whole
+    return metrics.elidedText(lever.brief, Qt.TextElideMode.ElideRight, width)
 
 
 def _from_the_middle(points: list[QPointF]) -> list[QPointF]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -74,7 +74,9 @@ class TimelineChart(TimelinePlot):
         """
         if tried != self._tried:
             self._tried = tried
-            self.update()
+            if self._days:
+                reach = fonts.px(160)
+                self.update(QRect(self._upright() - reach, 0, 2 * reach, self.height()))
         if resting:
             self._fit()
 
