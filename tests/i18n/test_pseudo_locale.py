@@ -13,7 +13,9 @@ from tests.i18n.pseudo import pseudo_catalogue
 
 from truceboard.case.case import Case
 from truceboard.case.marking import TLP_LEVELS
+from truceboard.case.positions import STANCE_VALUES
 from truceboard.case.problems import MESSAGES, Problem
+from truceboard.editing.table_import import TableImport
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.files.resources import resource
@@ -215,6 +217,23 @@ def test_the_dialogs_of_the_help_menu(window: MainWindow, reader_of_documents: R
     no_breach(reader_of_documents, dialogs)
     for dialog in dialogs:
         dialog.close()
+
+
+TABLE = """id,speaker,actor,date,stance,credibility,Rest
+p01,Кто,kremlin,2025-03-13,ambiguous,2,
+p02,Кто,?,?,?,9,
+"""
+
+
+def test_the_import_of_a_table(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "1.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    window.tables.show_import("positions", path)
+    (dialog,) = window.findChildren(TableImport)
+    qtbot.waitUntil(lambda: dialog.jobs.idle and dialog.table.shown.rowCount() == 2)
+    words = [*TABLE.replace("\n", ",").split(","), *STANCE_VALUES, path.name, "YYYY", "MM", "DD", "UTF"]
+    no_breach(Reader(window.workspace.case, *PROGRAM, *words), [dialog])
+    dialog.reject()
 
 
 def test_the_questions(window: MainWindow, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
