@@ -81,7 +81,7 @@ def kill_while_recovering(folder: Path, case: Case, kills: int, seed: int) -> Ta
     began = time.monotonic()
     found = list_recoverable(recovery)
     resume(found[0])[0].close()
-    longest = (time.monotonic() - began) * 1.5
+    longest = (time.monotonic() - began) * 3
     for _ in range(kills):
         reading, writing = os.pipe()
         child = os.fork()
