@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
 from tests.window.test_policy import Under, under  # noqa: F401
@@ -12,6 +12,7 @@ from truceboard.editing.table_import import TableImport
 from truceboard.files.policy import Policy
 from truceboard.files.table_file import read_table
 from truceboard.files.tables import Kind
+from truceboard.window.dialogs import QtDialogs
 from truceboard.window.main_window import MainWindow
 
 KINDS: tuple[Kind, ...] = ("positions", "levers", "sources")
@@ -119,3 +120,30 @@ def test_a_policy_can_forbid_one_format(under: Under, answers: Answers, tmp_path
     assert not (tmp_path / "table.xlsx").exists()
     assert answers.reports[0][2] == ("The name has to end in .csv.",)
     assert export(window, answers, "sources", tmp_path / "table.csv").exists()
+
+
+@pytest.mark.parametrize(("chosen", "ending"), [(0, ".csv"), (1, ".xlsx")])
+def test_the_format_chosen_is_the_ending(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: int, ending: str
+) -> None:
+    def accept(dialog: QFileDialog) -> int:
+        name = dialog.nameFilters()[chosen]
+        dialog.selectNameFilter(name)
+        dialog.filterSelected.emit(name)
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    path = QtDialogs(window).path_to_export(tmp_path / "A case - levers", ("csv", "xlsx"))
+    assert path == tmp_path / f"A case - levers{ending}"
+
+
+def test_closing_while_the_file_is_read_does_no_harm(
+    window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = export(window, answers, "positions", tmp_path / "table.xlsx")
+    window.tables.show_import("positions", path)
+    dialog = window.findChild(TableImport)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    qtbot.wait(300)
