@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from tests.files.test_recovery import START, edited
 
+from truceboard.case import edits
+from truceboard.case.case import Case
 from truceboard.case.history import History
+from truceboard.files import recovery
 from truceboard.files.recoverable import discard, list_recoverable, resume
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
 
@@ -51,3 +54,43 @@ def test_a_store_that_was_never_filled_is_tidied_away(folder: Path) -> None:
     assert list_recoverable(folder) == ()
     assert list(folder.iterdir()) == []
     assert list_recoverable(folder / "nowhere") == ()
+
+
+def test_what_a_deletion_cut_short_has_left_goes_at_the_next_start(folder: Path) -> None:
+    folder.mkdir()
+    for ending in ("sqlite-wal", "sqlite-shm", "lock"):
+        (folder / f"000001-gone.{ending}").write_bytes(b"what was said in confidence")
+    assert list_recoverable(folder) == ()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_store_that_could_not_be_made_is_made_with_the_next_edit(
+    store: RecoveryStore, folder: Path, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(session: Path) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    line = History(case)
+    line.commit("One", edits.move_cards(case, {"truce": (5, 5)}))
+    with monkeypatch.context() as patched:
+        patched.setattr(recovery, "connect", full)
+        with pytest.raises(RecoveryError):
+            store.record(HistoryState.of(line))
+    assert list(folder.iterdir()) == []
+    store.record(HistoryState.of(line))
+    store.close()
+    (found,) = list_recoverable(folder)
+    assert found.edits == 1
+
+
+def test_a_case_whose_file_is_gone_is_kept_without_any_edit(
+    store: RecoveryStore, folder: Path, case: Case
+) -> None:
+    line = History(case)
+    line.mark_on_disk(there=False)
+    store.record(HistoryState.of(line))
+    store.close()
+    (found,) = list_recoverable(folder)
+    again, brought_back = resume(found)
+    assert brought_back.case == case
+    again.close_clean()

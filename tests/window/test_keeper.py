@@ -172,3 +172,20 @@ def test_after_a_crash_somebody_who_took_the_file_is_asked_about(
     assert answers.asked[-1] == "Somebody has this case open"
     assert second.documents.read_only
     assert second.workspace.modified
+
+
+def test_a_clean_close_leaves_nothing_beside_the_case_either(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    answers.save_path = folder / "mine.truce"
+    window = opened()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    assert window.documents.save()
+    window.workspace.try_value("lever", "nato-pledge", 60, "Pledge")
+    assert window.documents.save()
+    qtbot.waitUntil(lambda: window.keeper.jobs.idle)
+    window.close()
+    assert [each.name for each in folder.iterdir()] == ["mine.truce"]
+    assert not list((tmp_path / "recovery").iterdir())
