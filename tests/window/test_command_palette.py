@@ -75,3 +75,21 @@ def test_going_to_a_lever_focuses_its_slider(window: MainWindow, palette: Comman
 def test_escape_leaves_everything(window: MainWindow, palette: CommandPalette) -> None:
     QTest.keyClick(palette.query, Qt.Key.Key_Escape)
     assert not window.workspace.history.can_undo
+
+
+def test_editing_commands_are_found_too(window: MainWindow, palette: CommandPalette) -> None:
+    QTest.keyClicks(palette.query, "add a lever")
+    QTest.keyClick(palette.query, Qt.Key.Key_Return)
+    assert window.workspace.case.levers[-1].name == "New lever"
+
+
+def test_a_panel_that_is_brought_up_has_the_keyboard(window: MainWindow, qapp: QApplication) -> None:
+    window.activateWindow()
+    for name in ("outline", "levers"):
+        action = window.actions_by_name[f"dock-{name}"]
+        action.setChecked(False)
+        action.setChecked(True)
+        qapp.processEvents()
+        focused = window.focusWidget()
+        assert focused is not None
+        assert window.docks[name].isAncestorOf(focused)

@@ -102,6 +102,15 @@ class Dock(QDockWidget):
         notifier().changed.connect(self._limit)
         self._limit()
 
+    def bring(self, shown: bool) -> None:
+        """Show the panel and give it the keyboard, or hide it."""
+        self.setVisible(shown)
+        if shown:
+            self.expand()
+            stops = (self.panel, *self.panel.findChildren(QWidget))
+            first = next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self.panel)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def collapsed(self) -> bool:
         """True while only the strip shows."""

@@ -26,6 +26,9 @@ class Finding(QObject):
         return {
             **window.actions_by_name.by_name,
             **window.views.actions_by_name,
+            **window.editor.actions.by_name,
+            **{f"add-{kind}": action for kind, action in window.editor.actions.add.items()},
+            **{f"part-{name}": action for name, action in window.editor.actions.on_parts.items()},
         }
 
     def ask(self) -> None:

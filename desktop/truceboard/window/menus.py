@@ -53,6 +53,7 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("welcome", translate("Menus", "&Welcome page"), window.welcome)
     actions.add("shortcuts", translate("Menus", "&Shortcuts"), window.finding.show_shortcuts, "Ctrl+?")
     actions.add("guide", translate("Menus", "&Guide"), window.show_guide, Key.HelpContents)
+    actions.add("reference", translate("Menus", "&Reference cards…"), window.show_reference_cards)
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
     _dock_actions(window, actions)
     _yardstick_actions(window, actions)
@@ -61,7 +62,7 @@ def build_actions(window: "MainWindow") -> Actions:
 
 def _dock_actions(window: "MainWindow", actions: Actions) -> None:
     for name, dock in window.docks.items():
-        shown = actions.add(f"dock-{name}", dock.windowTitle(), dock.setVisible, checkable=True)
+        shown = actions.add(f"dock-{name}", dock.windowTitle(), dock.bring, checkable=True)
         shown.blockSignals(True)
         shown.setChecked(not dock.isHidden())
         shown.blockSignals(False)
@@ -154,5 +155,6 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     bar.addMenu(scenario_menu)
 
     help_menu = bar.addMenu(translate("Menus", "&Help"))
-    help_menu.addActions([actions["welcome"], actions["guide"], actions["shortcuts"], actions["about"]])
+    help_menu.addActions([actions["welcome"], actions["guide"], actions["reference"]])
+    help_menu.addActions([actions["shortcuts"], actions["about"]])
     window.addActions(list(actions.by_name.values()))
