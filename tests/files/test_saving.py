@@ -202,7 +202,7 @@ def test_a_folder_that_takes_no_new_file_may_still_have_its_file_written(
         (errno.EROFS, "save-read-only"),
         (errno.EIO, "save-disk-error"),
         (errno.ESTALE, "save-share-gone"),
-        (errno.ELOOP, "save-other"),
+        (errno.ENOMEM, "save-other"),
     ],
 )
 def test_a_failure_says_why_and_what_now(
