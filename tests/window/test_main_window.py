@@ -266,3 +266,19 @@ def test_enter_in_the_outline_leads_to_the_first_field_of_the_details(
     outline.setFocus()
     qtbot.keyClick(outline, Qt.Key.Key_Return)
     assert window.focusWidget() is window.levers.rows["lever:cost-of-refusal"].slider
+
+
+def test_what_is_added_opens_its_details(window: MainWindow) -> None:
+    window.docks["details"].set_collapsed(True)
+    window.editor.actions.add["note"].trigger()
+    assert not window.docks["details"].collapsed
+    assert window.workspace.selection is not None
+    assert window.workspace.selection.startswith("note:")
+
+
+def test_the_palette_knows_what_edits(window: MainWindow) -> None:
+    parties = len(window.workspace.case.parties)
+    window.finding.go_to("action:add-party")
+    assert len(window.workspace.case.parties) == parties + 1
+    window.finding.go_to("action:delete")
+    assert len(window.workspace.case.parties) == parties

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -49,8 +50,10 @@ class JudgementsView(ChartView):
         self.round.chosen.connect(self._show)
         self.names = QCheckBox(self.tr("Names"), self)
         self.names.toggled.connect(self._show)
-        self.enter = QPushButton(self.tr("Enter judgements…"), self)
-        self.enter.clicked.connect(self.open_sheet)
+        self.entering = QAction(self.tr("Enter judgements…"), self)
+        self.entering.triggered.connect(self.open_sheet)
+        self.enter = QPushButton(self.entering.text(), self)
+        self.enter.clicked.connect(self.entering.trigger)
         for tool in (self.names, self.round, self.enter):
             self.add_tool(tool)
         self.setFocusProxy(self.enter)
@@ -113,7 +116,12 @@ class JudgementsView(ChartView):
         self.reveal.setVisible(waiting > 0)
         self.discard.setVisible(waiting > 0)
         self.reveal.setText(self.tr("Show %n answer(s) together", "", waiting))
-        self.told.setText(self._explanation(waiting))
+        told = self._explanation(waiting)
+        self.told.setText(told)
+        nobody = not waiting and not self._strips
+        self.show_vacancy(told if nobody else "")
+        if nobody:
+            self.vacancy.say(told, self.entering)
         self.chart.setAccessibleDescription(self.summary())
         self.setAccessibleDescription(self.summary() or self.told.text())
         self.show_twin()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError, printable, title_text
+from truceboard.editing.reference_cards import ReferenceCardsDialog
 from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.look import style
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         self.views.slider_requested.connect(self.finding.open_details)
         self.views.details_requested.connect(self.docks["details"].expand)
         self.views.view_changed.connect(self._view_changed)
+        self.editor.details_wanted.connect(self.docks["details"].expand)
         self.editor.first_steps.closed.connect(self.docks["first-steps"].hide)
         self.levers.refused.connect(self.status.say)
         self.tables.said.connect(self.status.say)
@@ -304,6 +306,10 @@ class MainWindow(QMainWindow):
     def reconcile_with(self, path: Path) -> None:
         """The open case beside what somebody else has written into its file."""
         reconcile(path, self.workspace, self.documents, self.dialogs, self)
+
+    def show_reference_cards(self) -> None:
+        """Base rates that can be cited."""
+        ReferenceCardsDialog(self).open()
 
     def show_guide(self) -> None:
         """The user guide, offline."""
