@@ -1,13 +1,15 @@
 """Random edits in random order: the case stays a case, undo and redo bring every state back byte for byte."""
 
 import json
+import random
+from contextlib import suppress
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from truceboard.case import clipping, edits_new, edits_parts, parts, removal
+from truceboard.case import clipping, edits, edits_new, edits_parts, parts, removal
 from truceboard.case.history import History
 from truceboard.case.problems import CaseError
 from truceboard.files.builtin import builtin_case_path
@@ -29,6 +31,23 @@ CHANGES: dict[str, list[dict[str, Any]]] = {
     "source": [{"reliability": "C"}],
     "scenario": [{"settings": {"cost-of-refusal": 10}}, {"name": "Z"}],
     "term": [{"text": "T"}],
+    "note": [{"text": "N"}, {"x": -12.5}, {"y": 300}],
+    "judgement": [{"probability": 0.9}, {"party": "kyiv"}, {"settings": {"nato-pledge": 20}}, {"round": 2}],
+    "forecast": [{"note": "Later"}, {"note": None}],
+}
+FORECAST = {
+    "made_on": "2025-03-12",
+    "as_of": "2025-03-12",
+    "question": "agreed",
+    "criterion": "Both sign",
+    "resolves_by": "2025-06-01",
+    "settings": {},
+    "importances": {},
+    "probability": 0.2,
+    "low": 0.1,
+    "high": 0.4,
+    "draws": 8192,
+    "program_version": "0.1.0",
 }
 LATEST = settings(
     max_examples=25,
@@ -100,6 +119,72 @@ class Editing(RuleBasedStateMachine):
         if key := self.pick(number, ["lever"]):
             self.attempt("entry", edits_new.new_entry, key.partition(":")[2])
 
+    @rule(name=NAMES)
+    def add_source(self, name: str) -> None:
+        self.attempt("source", edits_new.new_source, name)
+
+    @rule(name=NAMES)
+    def add_term(self, name: str) -> None:
+        self.attempt("term", edits_new.new_term, name)
+
+    @rule(name=NAMES, x=st.integers(-400, 400), y=st.integers(-400, 400))
+    def add_note(self, name: str, x: int, y: int) -> None:
+        self.attempt("note", edits_new.new_note, name, (x, y))
+
+    @rule(name=NAMES, number=PICK)
+    def add_condition(self, name: str, number: int) -> None:
+        if key := self.pick(number, ["party"]):
+            self.attempt("condition", edits_new.new_condition, key.partition(":")[2], name)
+
+    @rule(name=NAMES, number=PICK, probability=st.sampled_from([0.002, 0.5, 0.9, 1.0]))
+    def add_judgement(self, name: str, number: int, probability: float) -> None:
+        if key := self.pick(number, ["party"]):
+            self.attempt("judgement", edits_new.new_judgement, name, key.partition(":")[2], probability)
+
+    @rule(name=NAMES)
+    def add_scenario(self, name: str) -> None:
+        self.attempt("scenario", edits.add_scenario, name)
+
+    @rule(number=PICK)
+    def freeze(self, number: int) -> None:
+        scenario = self.pick(number, ["scenario"])
+        ladders = {party.actor: (0.1, 0.2, 0.3, 0.4) for party in self.history.case.parties}
+        fields = FORECAST | {"ladders": ladders, "scenario": scenario and scenario.partition(":")[2]}
+        self.attempt("forecast", edits_parts.add, "case", "forecast", fields)
+
+    @rule(number=PICK)
+    def make_party(self, number: int) -> None:
+        if key := self.pick(number, ["actor"]):
+            self.attempt("party", edits_new.make_party, key.partition(":")[2])
+
+    @rule(number=PICK, value=st.sampled_from([-50, 0, 10, 100]), pinned=PICK)
+    def try_out(self, number: int, value: float, pinned: int) -> None:
+        if key := self.pick(number, ["lever"]):
+            scenario = self.pick(pinned, ["scenario"])
+            given = {"settings": {key.partition(":")[2]: value}}
+            if scenario:
+                given |= {"pinned": (scenario.partition(":")[2],)}
+            self.attempt("try", lambda case: edits.change_working(case, **given))
+
+    @rule(number=PICK)
+    def update_scenario(self, number: int) -> None:
+        if key := self.pick(number, ["scenario"]):
+            self.attempt("update", edits.update_scenario, key.partition(":")[2])
+
+    @rule(number=PICK, locked=st.booleans())
+    def lock(self, number: int, locked: bool) -> None:
+        if key := self.pick(number, ["lever"]):
+            self.attempt("lock", edits.lock_lever, key.partition(":")[2], locked)
+
+    @rule(number=PICK, x=st.integers(-400, 400))
+    def move_card(self, number: int, x: int) -> None:
+        if key := self.pick(number, ["actor", "lever", "interest", "position"]):
+            self.attempt("place", edits.move_cards, {key: (x, -x)})
+
+    @rule()
+    def arrange(self) -> None:
+        self.attempt("arrange", edits.clear_placements)
+
     @rule(number=PICK, choice=PICK)
     def change(self, number: int, choice: int) -> None:
         if key := self.pick(number, list(CHANGES)):
@@ -165,3 +250,24 @@ class Editing(RuleBasedStateMachine):
 
 TestEditing = Editing.TestCase
 TestEditing.settings = LATEST
+
+
+@given(order=st.randoms(use_true_random=False))
+@settings(max_examples=10, deadline=None)
+def test_everything_deleted_in_any_order_comes_back(order: random.Random) -> None:
+    history = History(parse_case(builtin_case_path().read_bytes()))
+    texts = [canonical_text(history.case)]
+    keys = [key for kind in parts.KINDS for key in parts.all_keys(history.case, kind)]
+    order.shuffle(keys)
+    for key in keys:
+        if parts.exists(history.case, key):
+            with suppress(CaseError):  # the last party stays, and what a statement rests on
+                history.commit(f"Delete {key}", removal.remove(history.case, [key]))
+        if canonical_text(history.case) != texts[-1]:
+            texts.append(canonical_text(history.case))
+    assert len(texts) > 10
+    for text in reversed(texts):
+        assert canonical_text(history.case) == text
+        if history.can_undo:
+            history.undo()
+    assert not history.can_undo
