@@ -1,4 +1,4 @@
-"""Reads, checks, writes, compares and evaluates cases broken at random.
+"""Reads, checks, writes, compares, evaluates and draws cases broken at random.
 
     python -m tests.benchmarks.fuzz [--inputs 200000] [--seconds 3600] [--processes 2] [--seed 1]
 
@@ -15,10 +15,12 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.files.mutations import attempt, mutated
+from tests.window.rendering import Renderer
 
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import parse_case
@@ -50,31 +52,40 @@ def main() -> int:
             if time.monotonic() - began > wanted.seconds:
                 pool.terminate()
                 break
-    tried = counts.total()
+    drawn = counts.pop("drawn", 0)
+    tried = sum(times for ended, times in counts.items() if not ended.startswith("drawing: "))
     fine = counts["read"] + counts["refused"]
     took = time.monotonic() - began
-    print(f"{tried} inputs in {took:.0f} s: {counts['read']} read, {counts['refused']} refused")
+    print(
+        f"{tried} inputs in {took:.0f} s: {counts['read']} read, {counts['refused']} refused, {drawn} drawn"
+    )
     print(f"slowest: {slowest:.2f} s; most memory of a process: {memory} MiB; went wrong: {tried - fine}")
     for ended, times in counts.most_common():
         if ended not in ("read", "refused"):
             print(f"  {times} x {ended}")
-    return int(fine != tried or slowest > SLOWEST or memory > MOST_MEMORY)
+    return int(len(counts) > 2 or slowest > SLOWEST or memory > MOST_MEMORY)
 
 
 def _round(what: tuple[int, int]) -> tuple[Counter[str], float, int]:
     seed, number = what
     chance = random.Random(f"{seed} {number}")
-    seeds = [_whole(), _small()]
     counts: Counter[str] = Counter()
     slowest = 0.0
     for index in range(ROUND):
         # The small one is broken deeper in the same time.
-        plain, data = seeds[index % 10 > 0]
+        plain, data = seeds()[index % 10 > 0]
         broken = mutated(chance, plain, data)
         outcome = attempt(broken, BASE)
         counts[outcome.ended] += 1
         slowest = max(slowest, outcome.seconds)
-        if not outcome.fine or outcome.seconds > SLOWEST:
+        wrong = not outcome.fine
+        if outcome.ended == "read":
+            shown = _renderer().show(chance, broken)
+            counts["drawn"] += 1
+            slowest = max(slowest, shown.seconds)
+            wrong = bool(shown.wrong)
+            counts[f"drawing: {shown.wrong}"] += wrong
+        if wrong or slowest > SLOWEST:
             kept = Path(tempfile.gettempdir()) / f"truceboard-fuzz-{seed}-{number}-{index}.truce"
             kept.write_bytes(broken)
             print(f"{kept}: {outcome.ended}, {outcome.seconds:.1f} s", flush=True)
@@ -83,6 +94,17 @@ def _round(what: tuple[int, int]) -> tuple[Counter[str], float, int]:
 
 BUILTIN = builtin_case_path().read_bytes()
 BASE = parse_case(BUILTIN)
+
+
+@cache
+def seeds() -> tuple[tuple[dict[str, Any], bytes], ...]:
+    """The built-in case, and a small one with every optional part."""
+    return _whole(), _small()
+
+
+@cache
+def _renderer() -> Renderer:
+    return Renderer(Path(tempfile.mkdtemp()))
 
 
 def _whole() -> tuple[dict[str, Any], bytes]:

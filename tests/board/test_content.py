@@ -1,5 +1,6 @@
-from truceboard.board.content import ActorContent, InterestContent, PartyContent, contents
+from truceboard.board.content import FARTHEST, ActorContent, InterestContent, PartyContent, contents
 from truceboard.case import edits
+from truceboard.case.case import Note
 
 
 def of_kind(case, kind):
@@ -75,3 +76,15 @@ def test_a_lever_or_position_with_a_place_leaves_its_card(case):
     assert "truce-length" not in [lever.id for lever in actors["actor:white-house"].levers]
     assert positions(actors["position:p08"].said) == ["p08"]
     assert "p08" not in positions(of_kind(moved, PartyContent)["party:kremlin"].said)
+
+
+def test_what_is_placed_out_of_reach_is_shown_at_the_edge_of_it(case):
+    far = case.board.model_copy(
+        update={
+            "placements": {"truce": (1e300, -1e300)},
+            "notes": (Note(id="far", text="Far", x=-1e9, y=5.0),),
+        }
+    )
+    places = {each.key: each.at for each in contents(case.model_copy(update={"board": far}))}
+    assert places["truce"] == (FARTHEST, -FARTHEST)
+    assert places["note:far"] == (-FARTHEST, 5.0)

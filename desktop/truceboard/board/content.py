@@ -11,6 +11,8 @@ from truceboard.case.positions import Position
 
 Place = tuple[float, float]
 """Where a card's upper left corner stands, in board units."""
+FARTHEST = 20_000.0
+"""A file may place a card anywhere; what lies farther out is shown here, where it can be found and drawn."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,12 @@ def contents(case: Case) -> tuple[Content, ...]:
 
 
 def _at(case: Case, key: str) -> Place | None:
-    return case.board.placements.get(key)
+    at = case.board.placements.get(key)
+    return None if at is None else _within_reach(*at)
+
+
+def _within_reach(x: float, y: float) -> Place:
+    return max(-FARTHEST, min(FARTHEST, x)), max(-FARTHEST, min(FARTHEST, y))
 
 
 def _said(case: Case) -> list[Said]:
@@ -178,4 +185,4 @@ def _truce(case: Case) -> TruceContent:
 def _notes(case: Case) -> Iterator[NoteContent]:
     for note in case.board.notes:
         key = f"note:{note.id}"
-        yield NoteContent(key, note, (key,), (note.x, note.y))
+        yield NoteContent(key, note, (key,), _within_reach(note.x, note.y))

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGestureEvent, QGraphicsView, QPinchGesture, QWidg
 from truceboard.board.scene import BoardScene
 from truceboard.board.theme import theme
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.15, 4.0
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 4.0
+LONGEST = 12_000
+"""Pixels along a side of a picture at most: Qt makes none much larger."""
 LARGEST_FIT = 1.6
 STEP = 1.2
 
@@ -89,8 +91,9 @@ class ZoomingView(QGraphicsView):
         self._board.setSceneRect(self._board.extent())
 
     def image(self, scale: float = 1.0) -> QImage:
-        """The whole board at zoom 1, `scale` pixels to one."""
+        """The whole board at zoom 1, `scale` pixels to one; smaller where a side would pass LONGEST."""
         extent = self._board.extent()
+        scale = min(scale, LONGEST / max(extent.width(), extent.height()))
         image = QImage((extent.size() * scale).toSize(), QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
