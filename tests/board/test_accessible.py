@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from truceboard.board.accessible import SpokenPlace
@@ -154,6 +154,26 @@ def test_what_lies_under_a_point_is_found(view: BoardView) -> None:
         view.zoom_in()
     view.centerOn(view.board.extent().bottomRight())
     assert named(view, "White House").state().offscreen
+
+
+def test_a_field_over_the_cards_is_found_too(view: BoardView) -> None:
+    cards = root(view).childCount()
+    field = QLineEdit(view.viewport())
+    field.setAccessibleName("Name")
+    field.setGeometry(10, 10, 80, 20)
+    field.show()
+    field.setFocus()
+    assert root(view).childCount() == cards + 1
+    over = root(view).child(cards)
+    assert root(view).indexOfChild(over) == cards
+    assert over.parent() is root(view)
+    spoken = QAccessible.queryAccessibleInterface(field)
+    assert over.indexOfChild(spoken) >= 0
+    at = spoken.rect().center()
+    assert root(view).childAt(at.x(), at.y()) is over
+    assert root(view).focusChild() is spoken
+    field.hide()
+    assert root(view).childCount() == cards
 
 
 def test_a_deleted_card_is_invalid_and_silent(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleValueChangeEvent
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from truceboard.board.accessible_tree import Place, places
 from truceboard.board.accessible_words import Words, adjusts, words_of
@@ -95,6 +95,10 @@ class SpokenBoard(QObject):
 
     def _in_scene(self, point: QPoint) -> QPointF:
         return self.view.mapToScene(self.view.viewport().mapFromGlobal(point))
+
+    def is_covered(self) -> bool:
+        """True while a field to type in, or a hint, lies over the cards."""
+        return any(isinstance(each, QWidget) and each.isVisible() for each in self.view.viewport().children())
 
     def selected(self) -> Place | None:
         """The place of what is selected."""

@@ -57,7 +57,7 @@ def _index(places: tuple[Place, ...], child: QAccessibleInterface | None) -> int
 
 
 class _BoardInterface(QAccessibleWidget):
-    """The view itself. Its children are the cards; viewport and scroll bars have nothing to say."""
+    """The view itself. Its children are the cards, and the viewport while a field or hint lies over them."""
 
     def __init__(self, view: QGraphicsView) -> None:
         super().__init__(view, QAccessible.Role.List)
@@ -67,24 +67,37 @@ class _BoardInterface(QAccessibleWidget):
         board = self._of()
         return board.below() if board is not None else ()
 
+    def _over(self) -> QAccessibleInterface | None:
+        board = self._of()
+        if board is None or not board.is_covered():
+            return None
+        return QAccessible.queryAccessibleInterface(board.view.viewport())
+
     def childCount(self) -> int:
-        return len(self._cards())
+        return len(self._cards()) + (self._over() is not None)
 
     def child(self, index: int) -> QAccessibleInterface | None:
         board, cards = self._of(), self._cards()
-        return _spoken(board, cards[index]) if board is not None and 0 <= index < len(cards) else None
+        if board is not None and 0 <= index < len(cards):
+            return _spoken(board, cards[index])
+        return self._over() if index == len(cards) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self._cards(), child)
+        over, cards = self._over(), self._cards()
+        if over is not None and child is not None and child.object() is over.object():
+            return len(cards)
+        return _index(cards, child)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        board = self._of()
+        board, over = self._of(), self._over()
+        if over is not None and over.childAt(x, y) is not None:
+            return over
         return _spoken(board, board.card_at(QPoint(x, y))) if board is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:
         board = self._of()
         if board is None or not board.view.hasFocus():
-            return None
+            return super().focusChild()
         return _spoken(board, board.selected()) or self
 
 
