@@ -58,18 +58,15 @@ class Person:
         return found[-1]
 
     def wait_for_focus(self, name: str, role: str = "") -> Node:
-        """Waits until what has the keyboard has this name."""
+        """Waits until what has the keyboard has this name; the current line of a list counts as well."""
 
         def look() -> Node | None:
-            node = self.focused()
-            fits = node is not None and node.name == name and role in ("", node.role)
-            return node if fits else None
+            for node in self.screen.bus.program().showing():
+                if node.name == name and role in ("", node.role) and node.has("focused"):
+                    return node
+            return None
 
-        try:
-            return self.wait_for(look, f"the keyboard at “{name}”")
-        except AssertionError as error:
-            holder = self.focused()
-            raise AssertionError(f"{error}; it is at {holder and (holder.role, holder.name)}") from None
+        return self.wait_for(look, f"the keyboard at “{name}”")
 
     # -- mouse ----------------------------------------------------------------------------------------------
 
