@@ -134,6 +134,7 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disa
     border-color: $line; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
     background: transparent; }
+QTreeView QLineEdit, QTreeView QLineEdit:focus { padding: 0; min-height: 0; border-radius: 0; }
 QLineEdit:read-only { background: $background; }
 QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; border-color: $line;
     border-radius: $px_4; padding: 0 $px_5; min-height: $px_18; }
