@@ -38,6 +38,7 @@ class ShortcutSheet(QDialog):
             (self.tr("Board: go onto the links that arrive, that leave"), self.tr("Alt with left, right")),
             (self.tr("Board: along the links, on to their ends"), self.tr("Up and down, left and right")),
             (self.tr("Board: clear the selection"), self.tr("Escape")),
+            (self.tr("Outline: rename, change the value, open"), self.tr("F2, Shift+F2, Enter")),
             (self.tr("Board: zoom, pan"), self.tr("Ctrl with the wheel, space with dragging")),
         ]
         sheet = QWidget(self)
