@@ -1,11 +1,12 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from truceboard.case import edits
+from truceboard.case import edits, edits_parts
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Estimate
 from truceboard.look import figures
@@ -221,3 +222,13 @@ def test_without_a_basis_nothing_says_how_far_it_moves(
     workspace.open(workspace.case.model_copy(update={"parties": parties, "positions": ()}), None)
     assert likelihood.swings.rows == ()
     assert all(row.swing.text == "" for row in levers.rows.values())
+
+
+def test_a_longer_name_has_room_for_its_lines(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    name = "The government of the republic and all of its ministries"
+    workspace.commit("Name", edits_parts.change(workspace.case, "actor:kyiv", {"name": name, "short": None}))
+    rows = likelihood.contributions.rows
+    assert any(name in row.label for row in rows)
+    for above, below in pairwise(rows):
+        assert above.height() == above.height_at(above.width())
+        assert above.geometry().bottom() < below.geometry().top()

@@ -43,6 +43,7 @@ class ContributionsView(QWidget):
         self._reasons: tuple[Reason, ...] = ()
         self._rows: dict[str, BarRow] = {}
         self._order: list[str] = []
+        self._labels: list[str] = []
         self._places: dict[str, int] = {}
         self._scale = 0.0
         self._unfolded: set[str] = set()
@@ -90,8 +91,10 @@ class ContributionsView(QWidget):
                     self._show(row, part.label, part.log_odds, scale)
                     order.append(f"{reason.id}/{number}")
         self._show(self._sum, self.tr("Log-odds of at least conditional"), whole, scale)
-        if order != self._order:
-            self._order = order
+        # Another name may take more lines or fewer.
+        labels = [self._rows[row].label for row in order]
+        if (order, labels) != (self._order, self._labels):
+            self._order, self._labels = order, labels
             self._place()
 
     def _place_of(self, reason: Reason) -> int:
