@@ -144,7 +144,7 @@ class Person:
             self.screen.type(beginning)
             self.screen.key("Return")
             wait_until(lambda: not box.has("expanded"), f"an entry of “{name}”")
-            return box.name.startswith(beginning)
+            return box.name.casefold().startswith(beginning.casefold())
 
         wait_until(picked, f"“{beginning}” in “{name}”")
 

@@ -134,7 +134,7 @@ class Builder(Person):
         self.type_over(self.wait_for_focus("Name"), "East")
         self.choose("Add", "Add an actor")
         self.type_over(self.wait_for_focus("Name"), "Broker")
-        self.pick("Role", "mediator")
+        self.pick("Role", "Mediator")
 
     def add_levers(self) -> None:
         self.choose("Add", "Add a source")
