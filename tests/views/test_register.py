@@ -15,6 +15,7 @@ from truceboard.look import figures
 from truceboard.views.register import RegisterView
 from truceboard.views.register_rows import COLUMNS, Group
 from truceboard.views.source_dialog import SourceDialog, can_open
+from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
 
@@ -212,3 +213,21 @@ def test_a_copy_carries_the_marking(register: RegisterView, march: Case) -> None
     assert lines[0] == lines[-1] == march.marking.level
     assert march.title in lines[1]
     assert len(lines) == 4 + len(march.positions)
+
+
+def test_a_selection_is_followed_once_the_rows_are_those_of_the_case(
+    stack: ViewStack, workspace: Workspace, show: Callable[[str], Any]
+) -> None:
+    register = show("positions")
+    first, second = workspace.case.positions[:2]
+    stack.show_view("board")
+    moved = first.model_copy(update={"source": "elsewhere"})
+    source = workspace.case.sources[0].model_copy(update={"id": "elsewhere", "title": "Elsewhere"})
+    workspace.commit(
+        "replace", workspace.case.model_copy(update={"sources": (source,), "positions": (moved,)})
+    )
+    workspace.select(f"position:{first.id}")
+    show("positions")
+    assert register.chosen.position == moved
+    assert "Elsewhere" in register.strip.source.text()
+    assert register.model.row_of(second.id) is None

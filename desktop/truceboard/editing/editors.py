@@ -84,8 +84,13 @@ class Editor(QWidget):
         return tuple(_standing(each) for each in self.findChildren(QWidget) if isinstance(each, STANDING))
 
     def restore(self, draft: tuple[Any, ...]) -> None:
-        """Show again what stood in an editor of the same kind, as something typed."""
+        """Show again what stood in an editor of the same kind, as something typed.
+
+        An editor that has other fields by now has no place for it: it keeps showing the case.
+        """
         shown = [each for each in self.findChildren(QWidget) if isinstance(each, STANDING)]
+        if len(shown) != len(draft):
+            return
         for widget, stood in zip(shown, draft, strict=True):
             if isinstance(widget, QComboBox):
                 widget.setCurrentIndex(stood)

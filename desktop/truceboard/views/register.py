@@ -247,6 +247,8 @@ class RegisterView(View):
             self._workspace.select(f"position:{entry.position.id}")
 
     def _follow_selection(self, key: str | None) -> None:
+        if self._stale:
+            return  # These rows may speak of what is gone; the selection is followed once they are new.
         kind, _, item = (key or "").partition(":")
         row = self.model.row_of(item) if kind == "position" else None
         if row is None:

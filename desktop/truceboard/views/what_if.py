@@ -22,6 +22,8 @@ from truceboard.workspace.workspace import Workspace
 
 EVERY = 4
 """The table has every fourth value along each lever."""
+LEAST_TOP = 0.1
+"""The scale of colours goes at least to this likelihood."""
 
 
 class MapView(ChartView):
@@ -35,7 +37,7 @@ class MapView(ChartView):
         self._asked: tuple[object, ...] = ()
         self._axes: tuple[str, ...] = ()
         self._map: WhatIf | None = None
-        self._top = 0.0
+        self._top, self._may_shrink = LEAST_TOP, True
         self._ghost_in_words = ""
         self.across = Choice(self.tr("Lever across"), self.tr("Across: {choice}"), self)
         self.up = Choice(self.tr("Lever upward"), self.tr("Up: {choice}"), self)
@@ -113,7 +115,7 @@ class MapView(ChartView):
 
     def _offer(self, case: Case) -> None:
         # A drag that has ended: from here on the scale may shrink again.
-        self._case, self._top = case, 0.0
+        self._case, self._may_shrink = case, True
         levers = [(lever.id, lever.brief) for lever in case.levers]
         known = {lever.id for lever in case.levers}
         if self._map is not None and not {self._map.x, self._map.y} <= known:
@@ -152,7 +154,8 @@ class MapView(ChartView):
         self._map = made
         highest = float(made.headline.max())
         # In steps of ten points, and never down while a slider is dragged.
-        self._top = max(self._top, 0.1, ceil(highest * 10) / 10)
+        least = LEAST_TOP if self._may_shrink else self._top
+        self._top, self._may_shrink = max(least, ceil(highest * 10) / 10), False
         self.chart.show_map(made, self._top)
         self.show_twin()
         self._describe()
@@ -201,7 +204,7 @@ class MapView(ChartView):
         """Take two levers as axes."""
         self.across.set_value(across)
         self.up.set_value(up)
-        self._top = 0.0
+        self._may_shrink = True
         self.refresh()
 
     def put(self, lever: str, axis: str) -> None:
