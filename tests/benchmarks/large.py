@@ -180,7 +180,7 @@ def drag(app: QApplication, window: MainWindow, painted: list[str]) -> int:
                 times.append(taken)
             settings[lever] = window.workspace.value(lever)
             wrong += painted[-1] != figures.whole(model.evaluate(settings).agreed.mean)
-        _send(slider, QEvent.Type.MouseButtonRelease, x)
+        _send(slider, QEvent.Type.MouseButtonRelease, x, Qt.MouseButton.LeftButton)
         app.processEvents()
     report("slider tick to painted frame", times, FRAME)
     print(f"headlines on the screen that are not the model's figure: {wrong}")

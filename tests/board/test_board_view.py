@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from truceboard.board.card import Card
 from truceboard.board.lettering import tooltip
-from truceboard.board.links import Link, link_width
+from truceboard.board.links import STEPS, Link, link_width
 from truceboard.look import palette, scale
 
 # -- what is there ---------------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ def test_every_link_is_as_wide_as_what_it_carries(view, workspace):
         assert link.log_odds == carried
         assert link.is_idle == (carried == 0)
         if carried:
-            assert link.width == pytest.approx(link_width(carried))
+            assert link.width == pytest.approx(link_width(carried), abs=0.5 / STEPS)
 
 
 def test_a_renamed_lever_is_renamed_on_the_board(view, workspace, edited):

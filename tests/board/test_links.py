@@ -33,3 +33,16 @@ def test_a_link_reaches_both_ends(qapp):
     assert link.boundingRect().contains(QPointF(10, 20))
     assert link.boundingRect().contains(QPointF(90, 200))
     assert link.sign.pos().y() == 200
+
+
+@pytest.mark.parametrize("end", [QPointF(300, 240), QPointF(-80, 500), QPointF(300, 0)])
+def test_its_pieces_hold_the_whole_curve_at_its_widest(qapp, end):
+    link = Link(WIRE, theme())
+    link.connect_points(QPointF(0, 0), end)
+    inner = [piece.adjusted(*[5.5] * 2, *[-5.5] * 2) for piece in link.pieces]
+    for share in range(501):
+        point = link.path.pointAtPercent(share / 500)
+        assert any(piece.adjusted(-0.01, -0.01, 0.01, 0.01).contains(point) for piece in inner), (
+            f"{point} on the way to {end}"
+        )
+    assert all(piece.width() < link.boundingRect().width() for piece in link.pieces)

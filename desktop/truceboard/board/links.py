@@ -1,5 +1,7 @@
 """Links between cards: curves as wide as what they carry, their signs, the dashed lines between parties."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -17,6 +19,10 @@ STUB = 20.0
 WIDEST = 10.0
 IDLE = 1.2
 """The width of a link that carries nothing, in board units."""
+STEPS = 4
+"""Widths of a link in one board unit."""
+PIECES = 12
+"""Of a curve, to tell whether it runs through what is drawn anew."""
 
 
 def link_width(log_odds: float) -> float:
@@ -39,6 +45,8 @@ class Link(QGraphicsItem):
         self.width = theme.px(4 if wire.kind == "answer" else IDLE)
         self._path = QPainterPath()
         self._bounds = QRectF()
+        self.pieces: list[QRectF] = []
+        """Rectangles that hold the curve at its widest."""
         self._dimmed = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -57,6 +65,8 @@ class Link(QGraphicsItem):
         self._path = path
         margin = self.theme.px(WIDEST / 2 + 1)
         self._bounds = path.controlPointRect().adjusted(-margin, -margin, margin, margin)
+        self.pieces = _pieces((start, start + QPointF(reach, 0), bend - QPointF(reach, 0), bend), margin)
+        self.pieces.append(QRectF(bend, end).normalized().adjusted(-margin, -margin, margin, margin))
         if self.sign:
             self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
 
@@ -69,11 +79,15 @@ class Link(QGraphicsItem):
         """Carry this contribution."""
         if log_odds == self.log_odds:
             return
+        before = self.width, self.is_idle, self.log_odds > 0
         self.log_odds = log_odds
-        self.width = self.theme.px(IDLE if self.is_idle else link_width(log_odds))
-        self.update()
-        if self.sign:
-            self.sign.update()
+        # In steps that can be seen: a long curve laid under others takes them along when it is drawn anew.
+        width = IDLE if self.is_idle else round(link_width(log_odds) * STEPS) / STEPS
+        self.width = self.theme.px(width)
+        if (self.width, self.is_idle, log_odds > 0) != before:
+            self.update()
+            if self.sign and (self.is_idle, log_odds > 0) != before[1:]:
+                self.sign.update()
 
     @property
     def is_idle(self) -> bool:
@@ -105,7 +119,13 @@ class Link(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Draw the curve."""
+        """Draw the curve, if it runs through what is drawn anew: its bounds hold much that it does not."""
+        anew = painter.paintEngine().systemClip()
+        place = painter.deviceTransform()
+        if not anew.isEmpty() and not any(
+            anew.intersects(place.mapRect(piece).toAlignedRect()) for piece in self.pieces
+        ):
+            return
         pen = QPen(self.color(), self.width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if self.is_idle:
@@ -114,6 +134,24 @@ class Link(QGraphicsItem):
         painter.setPen(pen)
         painter.setOpacity(painter.opacity() * 0.82)
         painter.drawPath(self._path)
+
+
+def _pieces(points: tuple[QPointF, QPointF, QPointF, QPointF], margin: float) -> list[QRectF]:
+    """Rectangles that together hold a cubic curve with a margin."""
+    one, two, three, four = points
+    bends = (one - 2 * two + three, two - 2 * three + four)
+    # How far a curve leaves its chord: its second derivative times the square of the step, by eight.
+    bulge = 6 * max(abs(bend.x()) + abs(bend.y()) for bend in bends) / 8 / PIECES**2
+    along = [step / PIECES for step in range(PIECES + 1)]
+    places = [
+        one * (1 - t) ** 3 + two * (3 * t * (1 - t) ** 2) + three * (3 * t**2 * (1 - t)) + four * t**3
+        for t in along
+    ]
+    grow = margin + bulge
+    return [
+        QRectF(before, after).normalized().adjusted(-grow, -grow, grow, grow)
+        for before, after in pairwise(places)
+    ]
 
 
 class Sign(QGraphicsItem):

@@ -60,6 +60,15 @@ KINDS = {
 }
 SINGLE = {"case": (), "truce": ("proposal",), "board": ("board",)}
 """Parts that stand alone, and the steps to them."""
+LOOKED_UP = {
+    "actor": Case.actor,
+    "source": Case.source,
+    "lever": Case.lever,
+    "party": Case.party,
+    "position": Case.position,
+    "scenario": Case.scenario,
+}
+"""Parts that a case keeps an index of."""
 
 
 def kind_of(key: str) -> str:
@@ -113,6 +122,9 @@ def find(case: Case, key: str) -> Any:
     """The part with a key; KeyError if there is none."""
     if key in SINGLE:
         return {"case": case, "truce": case.proposal, "board": case.board}[key]
+    kind, _, name = key.partition(":")
+    if kind in LOOKED_UP:
+        return LOOKED_UP[kind](case, name)
     return records(case, owner := owner_of(case, key), kind_of(key))[_index(case, owner, key)]
 
 

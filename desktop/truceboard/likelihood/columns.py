@@ -11,7 +11,8 @@ from truceboard.likelihood.structure import PartyStructure, Structure
 
 _MOST_KEPT_BYTES = 8 * 2**20
 """Columns of uncertain levers beyond this much memory are evaluated whenever their interest is summed."""
-_BLOCK = 512
+_BLOCK = 64
+"""Draws coloured at once: so few stay in a processor's own memory."""
 
 
 class Columns:

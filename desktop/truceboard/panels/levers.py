@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
+from truceboard.likelihood.outlook import Swing
 from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier
 from truceboard.panels import spoken_slider
@@ -36,6 +37,7 @@ class LeversPanel(QWidget):
         self._workspace = workspace
         self.rows: dict[str, LeverRow] = {}
         self._headings: list[GroupHeading] = []
+        self._told: tuple[tuple[Swing, ...], bool, bool] | None = None
         self.setAccessibleName(self.tr("Levers"))
         self.scenario = ScenarioBox(workspace, ports, self)
         self._empty = QLabel(
@@ -80,6 +82,7 @@ class LeversPanel(QWidget):
     def _build(self) -> None:
         self.rows.clear()
         self._headings.clear()
+        self._told = None
         self._content = QWidget(self)
         self._content.setProperty("role", "panel")
         self._groups = QVBoxLayout(self._content)
@@ -133,6 +136,7 @@ class LeversPanel(QWidget):
 
     def _rescale(self) -> None:
         side = fonts.px(MARGIN)
+        self._told = None
         self._column.setContentsMargins(0, 0, 0, 0)
         self.scenario.setContentsMargins(side, fonts.px(10), side, 0)
         self.scenario.rescale()
@@ -163,15 +167,20 @@ class LeversPanel(QWidget):
 
     def _refresh(self) -> None:
         self.scenario.refresh()
-        points = {
-            f"{_PREFIX[swing.kind]}:{swing.id}": swing.points
-            for swing in self._workspace.swings
-            if swing.kind in _PREFIX
-        }
-        known = self._workspace.outlook.has_basis
-        widest, current = max(points.values(), default=0.0), self._workspace.swings_are_current
-        for key, row in self.rows.items():
+        for row in self.rows.values():
             row.refresh()
+        workspace = self._workspace
+        told = workspace.swings, workspace.swings_are_current, workspace.outlook.has_basis
+        if self._told is None or told[0] is not self._told[0] or told[1:] != self._told[1:]:
+            self._told = told
+            self._show_swings(*told)
+
+    def _show_swings(self, swings: tuple[Swing, ...], current: bool, known: bool) -> None:
+        points = {
+            f"{_PREFIX[swing.kind]}:{swing.id}": swing.points for swing in swings if swing.kind in _PREFIX
+        }
+        widest = max(points.values(), default=0.0)
+        for key, row in self.rows.items():
             row.show_swing(points.get(key) if known else None, widest, current)
 
     def _show_selection(self, key: str | None) -> None:
