@@ -178,3 +178,17 @@ def test_a_position_in_a_case_without_sources_brings_one() -> None:
     after, key = edits_new.new_position(case, "a", "Said", "Where from?")
     assert [source.title for source in after.sources] == ["Where from?"]
     assert parts.find(after, key).source == after.sources[0].id
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "can"),
+    [
+        ("lever:a", "interest:b", True),
+        ("interest:b", "lever:a", True),
+        ("party:a", "party:b", True),
+        ("party:a", "party:a", False),
+        ("lever:a", "party:b", False),
+    ],
+)
+def test_a_link_leads_from_a_lever_to_an_interest_or_between_parties(start: str, end: str, can: bool) -> None:
+    assert edits_new.linkable(start, end) is can

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from tests.editing.answers import Answers
 
 from truceboard.case import parts
+from truceboard.case.edits_new import linkable
 from truceboard.editing.commands import Commands
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import parse_case
@@ -72,7 +73,7 @@ class Commanding(RuleBasedStateMachine):
     @rule(start=PICK, end=PICK)
     def link(self, start: int, end: int) -> None:
         one, other = self.key(start), self.key(end)
-        if self.commands.can_link(one, other):
+        if linkable(one, other):
             self.commands.link(one, other)
 
     @rule(number=PICK, text=st.sampled_from(["Guarantee", "Гарантия", "", " ", "<b>a</b>"]))

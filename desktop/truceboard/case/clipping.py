@@ -27,11 +27,6 @@ def clip(case: Case, key: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def is_clipping(text: str) -> bool:
-    """Whether a text is a part of a case; it may still not fit into the case that is open."""
-    return FORMAT in text[:200] and _read(text) is not None
-
-
 def paste(case: Case, text: str, onto: str | None) -> tuple[Case, str]:
     """Add the part in a text; the new case and the part's key.
 

@@ -128,10 +128,6 @@ class Commands(QObject):
             else:
                 self.add_linkage(start, end.partition(":")[2])
 
-    def can_link(self, start: str, end: str) -> bool:
-        """Whether `link` would make or find a link between the two."""
-        return edits_new.linkable(start, end)
-
     def add_condition(self, key: str | None = None, select: bool = True) -> None:
         """A condition of the party selected, else of the first."""
         party = self._of("party", key) or self.workspace.case.parties[0].actor

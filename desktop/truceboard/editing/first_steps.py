@@ -126,11 +126,6 @@ class FirstSteps(QScrollArea):
         self._workspace.opened.connect(self.refresh)
         self.refresh()
 
-    @property
-    def remaining(self) -> int:
-        """How many steps are still to do."""
-        return sum(not box.step.done(self._workspace.case) for box in self.boxes)
-
     def refresh(self) -> None:
         """Tick what is done, and offer the next step first."""
         waiting = [box for box in self.boxes if box.show_case(self._workspace.case)]

@@ -112,7 +112,6 @@ class ScenarioMenu(QMenu):
         super().__init__(QCoreApplication.translate("ScenarioMenu", "&Scenario"), parent)
         self._workspace = workspace
         self._choices = QActionGroup(self)
-        self._pins: list[QAction] = []
         self.pin_menu = QMenu(self.tr("&Compare the headline with"), self)
         self._pin_choices = QActionGroup(self)
         self._choices.triggered.connect(self._choose)
