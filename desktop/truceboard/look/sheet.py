@@ -37,6 +37,7 @@ QMenu::right-arrow { image: url($picture_right); width: $px_14; height: $px_14; 
 
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: $px_8;
     padding: $px_7; }
+QToolBar[tight="true"] { spacing: $px_3; padding: $px_7 $px_3; }
 QToolBar[role="edge"] { padding: 0; border: none; border-top: 1px solid $line; spacing: 0; }
 QToolBar::separator { background: transparent; width: $px_8; }
 QToolBar::handle { width: 0; }
@@ -72,6 +73,9 @@ QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; 
 QPushButton[role="menu"] { padding-right: $px_24; }
 QToolButton::menu-button { border: none; width: $px_18; }
 QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
+QToolBar[tight="true"] > QToolButton { padding: 0 $px_5; }
+QToolBar[tight="true"] > QToolButton:focus { padding: 0 $px_4; }
+QToolBar[tight="true"] > QToolButton[popupMode="2"] { padding-right: $px_20; }
 QToolButton#qt_toolbar_ext_button { border: none; padding: 0; min-height: 0;
     qproperty-icon: url($picture_more); }
 

@@ -177,15 +177,23 @@ class ViewSwitch(QWidget):
         self.more.setCheckable(True)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_menu = QMenu(self)
-        self.more_menu.addActions(
-            [action for name, action in stack.actions_by_name.items() if name not in FIRST]
-        )
         self.more.setMenu(self.more_menu)
-        self.more.setVisible(bool(self.more_menu.actions()))
+        self.show_segments(len(FIRST))
         stack.view_changed.connect(self._show_current)
         notifier().changed.connect(self._rescale)
         self._rescale()
-        self._show_current(stack.current)
+
+    def show_segments(self, count: int) -> None:
+        """Keep the first `count` segments; the other views stand under `More`."""
+        self._shown = FIRST[:count]
+        for name, segment in self.segments.items():
+            segment.setVisible(name in self._shown)
+        self.more_menu.clear()
+        self.more_menu.addActions(
+            [action for name, action in self._stack.actions_by_name.items() if name not in self._shown]
+        )
+        self.more.setVisible(bool(self.more_menu.actions()))
+        self._show_current(self._stack.current)
 
     def _segment(self, place: str) -> QToolButton:
         segment = QToolButton(self)
@@ -197,7 +205,7 @@ class ViewSwitch(QWidget):
         return segment
 
     def _show_current(self, name: str) -> None:
-        others = name not in FIRST
+        others = name not in self._shown
         self.more.setChecked(others)
         # Always the same words: a name in their place would push the end of a narrow tool bar out of sight.
         self.more.setText(self.tr("More"))

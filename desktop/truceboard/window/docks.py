@@ -76,6 +76,8 @@ class Dock(QDockWidget):
 
     open_changed = Signal(bool)
     """True when the panel shows, false when only the strip does."""
+    opening = Signal()
+    """The panel is about to show."""
 
     def __init__(
         self, name: str, title: str, panel: QWidget, side: Qt.DockWidgetArea, extent: int, least: int
@@ -104,6 +106,8 @@ class Dock(QDockWidget):
 
     def bring(self, shown: bool) -> None:
         """Show the panel and give it the keyboard, or hide it."""
+        if shown:
+            self.opening.emit()
         self.setVisible(shown)
         if shown:
             self.expand()
@@ -130,6 +134,8 @@ class Dock(QDockWidget):
             return
         if collapsed and self.isVisible():
             self._extent = self.width() if self.upright else self.height()
+        if not collapsed:
+            self.opening.emit()
         self._collapsed = collapsed
         self._stack.setCurrentWidget(self.strip if collapsed else self.panel)
         self._limit()

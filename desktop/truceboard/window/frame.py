@@ -1,13 +1,40 @@
 """What frames the window: the marking with the menu row above, the status line with the marking below."""
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from truceboard.case.problems import printable
-from truceboard.look import fonts
+from truceboard.look import fonts, palette
+from truceboard.panels.plain import tooltip
 from truceboard.window.banner import Banner
 from truceboard.window.conditions import Conditions, ConditionsLine
 from truceboard.workspace.workspace import Workspace
+
+
+class Line(QLabel):
+    """One muted line, elided where there is no room; whole in the tool tip then."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters, so that a long text never makes the window wider."""
+        return QSize(fonts.px(60), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, or as much of it as fits."""
+        painter = QPainter(self)
+        painter.setPen(palette.current().muted)
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        painter.drawText(self.contentsRect(), int(self.alignment()), shown)
+        whole = tooltip(self.text()) if shown != self.text() else ""
+        if whole != self.toolTip():
+            self.setToolTip(whole)
 
 
 class TopFrame(QWidget):
@@ -20,11 +47,14 @@ class TopFrame(QWidget):
         self.row.setProperty("role", "panel")
         self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menu_bar = QMenuBar(self.row)
-        self._title = _label(self.row)
+        self._title = Line(self.row)
         line = QHBoxLayout(self.row)
         line.setContentsMargins(0, 0, fonts.px(14), 0)
-        line.addWidget(self.menu_bar, 1)
-        line.addWidget(self._title)
+        # The menus first; the title has what they leave.
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.menu_bar)
+        line.addWidget(self._title, 1)
         _stack(self, self.banner, self.row)
 
     def show_title(self, title: str, modified: bool) -> None:
@@ -55,7 +85,7 @@ class StatusFrame(QToolBar):
         self.row = QWidget(whole)
         self.row.setProperty("role", "status")
         self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._saved, self._draws = _label(self.row), _label(self.row)
+        self._saved, self._draws = Line(self.row), Line(self.row)
         self.conditions = ConditionsLine(conditions, self.row)
         line = QHBoxLayout(self.row)
         line.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(14), fonts.px(3))
@@ -97,13 +127,6 @@ class StatusFrame(QToolBar):
             self._saved.setText(printable(str(workspace.path)))
         else:
             self._saved.setText(self.tr("Not saved to a file yet"))
-
-
-def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
-    return label
 
 
 def _stack(whole: QWidget, *parts: QWidget) -> None:

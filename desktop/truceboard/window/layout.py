@@ -7,10 +7,10 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from truceboard.look.scale import scale
-from truceboard.window.docks import Dock
+from truceboard.window.docks import STRIP_WIDTH, Dock
 
 NARROW = 1366  # pixels of width under which the docks start as strips
-BOARD = 420  # pixels of width the board keeps beside open docks
+BOARD = 420  # pixels of width at 100 % the board keeps beside open docks
 VERSION = 1
 
 
@@ -26,6 +26,8 @@ class Layout(QObject):
         self._path = path
         self._before: QByteArray | None = None
         self._hidden: list[QWidget] = []
+        for dock in docks.values():
+            dock.opening.connect(self._keep_room)
 
     def restore_geometry(self, width: int, height: int) -> None:
         """Before the window shows: the size it had, else the given one."""
@@ -42,7 +44,8 @@ class Layout(QObject):
             self._window.restoreState(stored, VERSION)
             collapsed = set(str(settings.value("collapsed") or "").split(","))
         else:
-            for dock in self._docks.values():
+            # Docks at one side share its width: the first of them has the last word.
+            for dock in reversed(self._docks.values()):
                 dock.take_extent()
         if self._window.width() < NARROW or not self._fits(scale()):
             collapsed |= set(self._docks)
@@ -56,14 +59,23 @@ class Layout(QObject):
             for dock in self._docks.values():
                 dock.set_collapsed(True)
 
-    def _fits(self, percent: int) -> bool:
+    def _fits(self, percent: int, opening: Dock | None = None) -> bool:
+        """Whether the board has room beside the docks: all open, or as they are with one `opening`."""
         # Docks at one side stand above one another.
         sides: dict[Qt.DockWidgetArea, int] = {}
         for dock in self._docks.values():
-            if dock.upright and not dock.isHidden():
-                sides[dock.side] = max(dock.least, sides.get(dock.side, 0))
-        beside = sum(sides.values())
-        return beside * percent / 100 + BOARD <= self._window.width()
+            if dock.upright and (dock is opening or not dock.isHidden()):
+                strip = opening is not None and dock is not opening and dock.collapsed
+                sides[dock.side] = max(STRIP_WIDTH if strip else dock.least, sides.get(dock.side, 0))
+        return (sum(sides.values()) + BOARD) * percent / 100 <= self._window.width()
+
+    def _keep_room(self) -> None:
+        """A dock that opens where both sides have no room closes the other side."""
+        opening = self.sender()
+        if isinstance(opening, Dock) and opening.upright and not self._fits(scale(), opening):
+            for other in self._docks.values():
+                if other.upright and other.side != opening.side:
+                    other.set_collapsed(True)
 
     def store(self) -> None:
         """Remember the layout; while presenting, the one from before."""

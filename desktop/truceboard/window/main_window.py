@@ -43,6 +43,7 @@ from truceboard.window.outside import Outside
 from truceboard.window.outside_strip import OutsideStrip
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.window.reconcile import reconcile
+from truceboard.window.room import Room
 from truceboard.window.tables import Tables
 from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.headline_bar)
         column.addWidget(self.outside_strip)
         column.addWidget(self.day_strip)
-        column.addWidget(self.views, 1)
+        column.addWidget(Room(self.views, centre), 1)
         pages = QStackedWidget(self)
         pages.addWidget(centre)
         self.beginning = Beginning(self.workspace, self.documents, self.preferences, self.store, pages)
