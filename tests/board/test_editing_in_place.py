@@ -120,6 +120,41 @@ def refusing(view):
     return refuse
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_commits_and_stays_on_the_card(view, workspace, asked, key):
+    workspace.select("interest:face")
+    editor = double_click(view, "interest:face")
+    replace(editor, "Another")
+    press(editor, key)
+    assert asked == [("interest:face", "Another")]
+    assert view.in_place.editor is None
+    assert workspace.selection == "interest:face"
+
+
+def test_tab_stays_in_the_field_while_the_name_is_refused(view, workspace):
+    workspace.select("interest:face")
+    view.rename_asked.connect(refusing(view))
+    editor = double_click(view, "interest:face")
+    replace(editor, "Another")
+    press(editor, Qt.Key.Key_Tab)
+    assert view.in_place.editor is editor
+    assert workspace.selection == "interest:face"
+
+
+def test_the_field_grows_with_the_card(view, workspace):
+    small = double_click(view, "party:kyiv").edit
+    before = small.fontMetrics().height()
+    view.in_place.close()
+    view.actual_size()
+    for _ in range(4):
+        view.zoom_in()
+    workspace.select("party:kyiv")
+    view.rename_selected()
+    large = view.in_place.editor.edit
+    assert large.fontMetrics().height() > 1.3 * before
+    assert large.height() >= 1.3 * small.sizeHint().height()
+
+
 @pytest.mark.parametrize("text", ["", "   "])
 def test_an_empty_name_is_refused(view, asked, text):
     editor = double_click(view, "party:kyiv")

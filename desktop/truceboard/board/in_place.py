@@ -19,7 +19,7 @@ ELSEWHERE = (
 
 
 class FieldEditor(QFrame):
-    """A line, or for a note a few, with what is wrong beneath. Enter commits, Escape gives up."""
+    """A line, or for a note a few, with what is wrong beneath. Enter and Tab commit, Escape gives up."""
 
     committed = Signal(str)
     """What was typed."""
@@ -30,7 +30,7 @@ class FieldEditor(QFrame):
         super().__init__(canvas)
         self.setProperty("role", "card")
         self._closed = False
-        self._over = QRect()
+        self._over, self._zoom = QRect(), 1.0
         self.edit: QLineEdit | QPlainTextEdit
         if several_lines:
             self.edit = QPlainTextEdit(text, self)
@@ -59,15 +59,21 @@ class FieldEditor(QFrame):
         """What stands in it now."""
         return self.edit.text() if isinstance(self.edit, QLineEdit) else self.edit.toPlainText()
 
-    def stand(self, rect: QRect) -> None:
-        """Lie over this part of the canvas, moved and widened so far that all of it can be seen."""
-        self._over = rect
+    def stand(self, rect: QRect, zoom: float = 1) -> None:
+        """Lie over this part of the canvas, moved and widened so far that all of it can be seen.
+
+        On a card drawn larger, the type and the line are larger too, so that the name beneath is covered.
+        """
+        self._over, self._zoom = rect, zoom
+        if isinstance(self.edit, QLineEdit):
+            self.edit.setFont(fonts.font(fonts.BODY * min(max(zoom, 1), 2)))
+            self.edit.setFixedHeight(max(self.edit.sizeHint().height(), min(rect.height(), fonts.px(52))))
         canvas = self.parentWidget().rect()
         least = fonts.px(90 if isinstance(self.edit, QLineEdit) else 182)
         told = 0 if self.problem.isHidden() else fonts.px(240)
         width = min(max(rect.width(), least, told), canvas.width())
         self.setFixedWidth(width)
-        top = rect.center().y() - self.edit.sizeHint().height() // 2
+        top = rect.center().y() - self.edit.height() // 2
         if isinstance(self.edit, QPlainTextEdit):
             top = rect.top()
             lines = self.edit.document().size().height() * self.edit.fontMetrics().lineSpacing()
@@ -82,7 +88,7 @@ class FieldEditor(QFrame):
         """Stay, and say why what was typed does not do."""
         if problem != self.problem.text():
             self._mark(problem)
-        self.stand(self._over)
+        self.stand(self._over, self._zoom)
 
     def _typed(self) -> None:
         self.refuse("")
@@ -117,6 +123,9 @@ class FieldEditor(QFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.committed.emit(self.text)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # Left alone, the board would go on to its next card beneath the field.
             self.committed.emit(self.text)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -171,7 +180,7 @@ class InPlace(QObject):
             self.close()
             return
         rect = self._view.mapFromScene(card.mapRectToScene(self._field.rect)).boundingRect()
-        self.editor.stand(rect)
+        self.editor.stand(rect, self._view.transform().m11())
 
     def answer(self, problem: str) -> None:
         """A name was taken, or why it was not."""
