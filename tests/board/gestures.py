@@ -12,6 +12,11 @@ def on_screen(view, key) -> QPoint:
     return view.mapFromScene(rect.topLeft() + QPointF(12, 10))
 
 
+def at_full_size(view) -> None:
+    """One scene pixel on one of the screen, as if somebody had zoomed there: it is not fitted again."""
+    view._zoom_by(1 / view.zoom)
+
+
 def drag(view, start: QPoint, way: QPoint, button=Qt.MouseButton.LeftButton):
     pointer = view.viewport()
     QTest.mousePress(pointer, button, pos=start)

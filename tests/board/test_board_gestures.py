@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.board.gestures import drag, on_screen
+from tests.board.gestures import at_full_size, drag, on_screen
 
 from truceboard.case import edits
 from truceboard.look import scale
@@ -220,7 +220,7 @@ def test_zooming(view):
     assert view.zoom > start
     view.zoom_out()
     assert view.zoom == pytest.approx(start)
-    view.actual_size()
+    at_full_size(view)
     assert view.zoom == pytest.approx(1)
     turn_wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom == pytest.approx(1.2)
@@ -237,7 +237,7 @@ def test_fit_shows_the_whole_board(view):
 
 def test_the_wheel_alone_scrolls(view):
     view.resize(935, 300)
-    view.actual_size()
+    at_full_size(view)
     bar = view.verticalScrollBar()
     before, zoom = bar.value(), view.zoom
     turn_wheel(view, -120)
@@ -247,7 +247,7 @@ def test_the_wheel_alone_scrolls(view):
 
 def test_a_link_is_no_obstacle_to_panning(view):
     view.resize(500, 400)
-    view.actual_size()
+    at_full_size(view)
     sign = view.board.links["weight:ties"].sign
     over_a_link = view.mapFromScene(sign.pos() - QPointF(14, 0))
     assert view.itemAt(over_a_link) is not None
@@ -260,7 +260,7 @@ def test_a_link_is_no_obstacle_to_panning(view):
 def test_dragging_the_canvas_pans(view, workspace, button):
     workspace.select("truce")
     view.resize(500, 400)
-    view.actual_size()
+    at_full_size(view)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     before = view.verticalScrollBar().value()
     empty = QPoint(5, 380)
@@ -272,7 +272,7 @@ def test_dragging_the_canvas_pans(view, workspace, button):
 
 def test_space_pans_over_a_card(view, workspace):
     view.resize(500, 400)
-    view.actual_size()
+    at_full_size(view)
     view.verticalScrollBar().setValue(100)
     QTest.keyPress(view, Qt.Key.Key_Space)
     drag(view, on_screen(view, "interest:face"), QPoint(0, 50))

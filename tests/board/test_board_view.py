@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.board.gestures import at_full_size
 
 from truceboard.board.card import Card
 from truceboard.board.lettering import tooltip
@@ -117,7 +118,7 @@ class Written:
 
 @pytest.mark.parametrize("zoom", [1.0, 0.8, 0.5, 0.3, 0.2])
 def test_no_type_is_drawn_smaller_than_eleven_pixels(view, monkeypatch, zoom):
-    view.actual_size()
+    at_full_size(view)
     view._zoom_by(zoom)
     written = Written(monkeypatch)
     view.grab()
@@ -127,7 +128,7 @@ def test_no_type_is_drawn_smaller_than_eleven_pixels(view, monkeypatch, zoom):
 
 def test_a_small_card_says_its_name_and_value_only(view, workspace, monkeypatch):
     workspace.try_scenario("cost", "try")
-    view.actual_size()
+    at_full_size(view)
     view._zoom_by(0.6)
     written = Written(monkeypatch)
     view.grab()

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
-from tests.board.gestures import move
+from tests.board.gestures import at_full_size, move
 
 from truceboard.board.tips import tip_at
 from truceboard.case import edits_parts, removal
@@ -283,7 +283,7 @@ def test_every_influence_can_be_reached_by_keyboard(view, workspace):
 
 def test_a_selected_link_off_the_screen_is_scrolled_to(view, workspace):
     view.resize(400, 300)
-    view.actual_size()
+    at_full_size(view)
     workspace.select("linkage:kremlin:kyiv")
     inside: QRect = view.viewport().rect()
     assert inside.contains(on_link(view, "linkage:kremlin:kyiv"))

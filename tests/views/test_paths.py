@@ -67,7 +67,7 @@ def test_a_package_can_be_kept_and_pinned(
 
 
 def test_a_target_that_is_there_needs_no_move(view: PathsView, by_hand: ByHand) -> None:
-    view.form.set_target(10)
+    view.form.percent.setValue(10)
     by_hand.finish()
     assert view._found.already_there
     assert "no move is needed" in view.verdict.text()
@@ -75,7 +75,7 @@ def test_a_target_that_is_there_needs_no_move(view: PathsView, by_hand: ByHand) 
 
 
 def test_a_target_out_of_reach_is_an_answer(view: PathsView, by_hand: ByHand) -> None:
-    view.form.set_target(99)
+    view.form.percent.setValue(99)
     by_hand.finish()
     assert "None of" in view.verdict.text()
 

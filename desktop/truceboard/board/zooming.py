@@ -67,10 +67,6 @@ class ZoomingView(QGraphicsView):
         """Make everything a step smaller."""
         self._zoom_by(1 / STEP)
 
-    def actual_size(self) -> None:
-        """Show the board at zoom 1."""
-        self._zoom_by(1 / self.zoom)
-
     def refit(self) -> None:
         """Fit again, as it was fitted last; not once somebody has zoomed or panned."""
         if self._fitting == "readable":

@@ -22,13 +22,13 @@ class PathForm(QWidget):
         label = QLabel(self.tr("Likelihood"), self)
         self._direction = Choice(self.tr("Direction"), "{choice}", self)
         self._direction.offer([("at_least", self.tr("at least")), ("at_most", self.tr("at most"))])
-        self._target = QSpinBox(self)
-        self._target.setRange(1, 99)
-        self._target.setValue(50)
-        self._target.setSuffix("\u202f%")
-        self._target.setKeyboardTracking(False)
-        self._target.setAccessibleName(self.tr("Target likelihood"))
-        label.setBuddy(self._target)
+        self.percent = QSpinBox(self)
+        self.percent.setRange(1, 99)
+        self.percent.setValue(50)
+        self.percent.setSuffix("\u202f%")
+        self.percent.setKeyboardTracking(False)
+        self.percent.setAccessibleName(self.tr("Target likelihood"))
+        label.setBuddy(self.percent)
         self.holders = QToolButton(self)
         self.holders.setAccessibleName(self.tr("Whose levers"))
         self.holders.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -36,18 +36,18 @@ class PathForm(QWidget):
         self.menu = QMenu(self)
         self.holders.setMenu(self.menu)
         self._row = QHBoxLayout(self)
-        for widget in (label, self._direction, self._target, self.holders):
+        for widget in (label, self._direction, self.percent, self.holders):
             self._row.addWidget(widget)
         self._row.addStretch()
         self._direction.chosen.connect(self.changed)
-        self._target.valueChanged.connect(self.changed)
+        self.percent.valueChanged.connect(self.changed)
         self.menu.triggered.connect(self._holder_ticked)
         self.rescale()
 
     @property
     def target(self) -> float:
         """A probability."""
-        return self._target.value() / 100
+        return self.percent.value() / 100
 
     @property
     def direction(self) -> Direction:
@@ -60,11 +60,6 @@ class PathForm(QWidget):
         actions = self.menu.actions()
         ticked = frozenset(action.data() for action in actions if action.isChecked())
         return None if len(ticked) == len(actions) else ticked
-
-    def set_target(self, percent: int, direction: Direction = "at_least") -> None:
-        """Ask for another figure."""
-        self._direction.set_value(direction)
-        self._target.setValue(percent)
 
     def show_case(self, case: Case) -> None:
         """List everybody who holds a lever; who was left out stays out."""
