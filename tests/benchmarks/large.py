@@ -23,6 +23,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.large_case import large_case, large_plain
 
+import truceboard  # noqa: F401 - before numpy, as in the program
 from truceboard import __main__ as program
 from truceboard.case.removal import remove
 from truceboard.likelihood.compile import compile_case

@@ -43,6 +43,10 @@ class Learning:
         """The number of observations known on the day with ordinal `as_of`."""
         return int(np.searchsorted(self._known_on, as_of, side="right"))
 
+    def speaks_ahead(self, as_of: int) -> bool:
+        """Whether something known on a day is about a later one."""
+        return bool((self._evidence.days[: self.count(as_of)] > as_of).any())
+
     def belief(self, as_of: int) -> tuple[FloatArray, FloatArray]:
         """The posterior's mean, (K + 2,), and the lower Cholesky factor of its covariance, (K + 2, K + 2).
 

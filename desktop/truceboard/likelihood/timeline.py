@@ -27,8 +27,10 @@ from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.percentiles import percentiles
 from truceboard.likelihood.response import logistic
 from truceboard.likelihood.shapes import FloatArray
-from truceboard.likelihood.structure import PartyStructure, Structure, structure
+from truceboard.likelihood.structure import PartyStructure, structure
 
+_BLOCK = 64
+"""Draws coloured at once: more are shared among the processor's cores, which then wait for each other."""
 _DAYS_AT_ONCE = 4
 """So many that the arrays of two parties stay in a processor's own memory."""
 
@@ -167,6 +169,11 @@ class _Board:
         # The place of the means is not needed.
         self._normal = np.split(normal[:, :-1], np.cumsum(unknowns)[:-1])
         self._triangular = triangular[:, :-1]
+        self._values: list[float] = []
+        self._walks: dict[int, tuple[object, date, _Walk]] = {}
+        self._drawn: dict[int, tuple[float, FloatArray]] = {}
+        self._weights = [np.empty((len(party.effects), draws)) for party in self._structure.parties]
+        self._weighed: dict[tuple[int, int], float | FloatArray] = {}
 
     def learn(self, last: date) -> list[Learning]:
         """What each party's evidence teaches, of the days up to `last` on which it only grows."""
@@ -190,12 +197,9 @@ class _Board:
         has_basis = all(
             count or party.base_rate_note for count, party in zip(counts, self._case.parties, strict=True)
         )
-        shares = self._shares([lever.value_on(first) for lever in self._case.levers])
-        walks = []
-        for index, learning in enumerate(learnings):
-            with _named(index, self._structure.parties[index].id):
-                belief = learning.belief(first.toordinal())
-            walks.append(_Walk(self._structure, index, belief, self._normal[index], shares))
+        self._values = [lever.value_on(first) for lever in self._case.levers]
+        shares = self._shares(self._values)
+        walks = [self._walk(index, learning, first, shares) for index, learning in enumerate(learnings)]
         days = [first + timedelta(age) for age in range((last - first).days + 1)]
         if not any(counts):
             # Where nothing was said nothing fades, and all days are the same.
@@ -206,29 +210,69 @@ class _Board:
             ages = range(start, min(start + _DAYS_AT_ONCE, len(days)))
             yield from self._evaluate(walks, ages, days, has_basis)
 
+    def _walk(
+        self, index: int, learning: Learning, first: date, shares: Sequence[float | FloatArray]
+    ) -> "tuple[_Walk, int]":
+        """A party's walk on a day and its age in days: one begun earlier, while nothing was new to it."""
+        party = self._structure.parties[index]
+        levers = {effect.lever for effect in party.effects} | {lever for lever, _ in party.conditions}
+        rests_on = (
+            learning,
+            learning.count(first.toordinal()),
+            tuple(self._values[lever] for lever in levers if lever is not None),
+        )
+        known = self._walks.get(index)
+        if known is None or known[0] != rests_on or learning.speaks_ahead(known[1].toordinal()):
+            with _named(index, party.id):
+                belief = learning.belief(first.toordinal())
+            weights = self._weigh(index, shares)
+            walk = _Walk(party, belief, self._normal[index], weights, _met(party, shares))
+            known = rests_on, first, walk
+            self._walks[index] = known
+        return known[2], (first - known[1]).days
+
     def _shares(self, values: Sequence[float]) -> list[float | FloatArray]:
-        """Each lever's share of its range: one number, or one for each draw."""
+        """Each lever's share of its range: a number, or one for each draw in an array kept while it rests."""
         shares: list[float | FloatArray] = []
-        for lever, value, triangular in zip(self._structure.levers, values, self._triangular, strict=True):
-            if lever.uncertainty > 0:
-                drawn = np.clip(value + lever.uncertainty * triangular, lever.minimum, lever.maximum)
-                shares.append((drawn - lever.minimum) / (lever.maximum - lever.minimum))
-            else:
+        for index, (lever, value) in enumerate(zip(self._structure.levers, values, strict=True)):
+            if lever.uncertainty == 0:
                 shares.append(lever.share(value))
+                continue
+            if index not in self._drawn or self._drawn[index][0] != value:
+                drawn = value + lever.uncertainty * self._triangular[index]
+                np.clip(drawn, lever.minimum, lever.maximum, out=drawn)
+                self._drawn[index] = value, (drawn - lever.minimum) / (lever.maximum - lever.minimum)
+            shares.append(self._drawn[index][1])
         return shares
 
+    def _weigh(self, index: int, shares: Sequence[float | FloatArray]) -> FloatArray:
+        """What each strength of a party counts by, (K, draws): importance times f(u) - f(u0).
+
+        Only the influences of levers that moved are evaluated again.
+        """
+        weights = self._weights[index]
+        for k, effect in enumerate(self._structure.parties[index].effects):
+            share = shares[effect.lever]
+            if self._weighed.get((index, k)) is not share:
+                centred = (
+                    effect.centred(share) if isinstance(share, float) else effect.curve(share) - effect.offset
+                )
+                weights[k] = self._structure.importances[effect.interest] * centred
+                self._weighed[index, k] = share
+        return weights
+
     def _evaluate(
-        self, walks: Sequence["_Walk"], ages: range, days: Sequence[date], has_basis: bool
+        self, walks: Sequence[tuple["_Walk", int]], ages: range, days: Sequence[date], has_basis: bool
     ) -> Iterator[DayOutlook]:
-        """Some days of a period, at their ages in days since it began."""
+        """Some days of a period, at their ages in days since it began; `walks` with theirs on that day."""
         free = np.empty((len(walks), len(ages), self._draws), dtype=np.float32)
-        for walk, rows in zip(walks, free, strict=True):
+        for (walk, begun), rows in zip(walks, free, strict=True):
             for age, row in zip(ages, rows, strict=True):
-                walk.log_odds(age, out=row)
+                walk.log_odds(begun + age, out=row)
         eta = self._linkages.settle(free.reshape(len(walks), -1)).reshape(free.shape)
         conditions = [logistic(rows) for rows in eta]
-        accept = [logistic(rows - walk.accept) for rows, walk in zip(eta, walks, strict=True)]
-        met = [walk.met for walk in walks]
+        accept = [logistic(rows - walk.accept) for rows, (walk, _) in zip(eta, walks, strict=True)]
+        met = [walk.met for walk, _ in walks]
         agreed = product([agreeing(*rungs) for rungs in zip(accept, conditions, met, strict=True)])
         as_offered, at_least = product(accept), product(conditions)
         for row, age in enumerate(ages):
@@ -262,25 +306,26 @@ class _Walk:
 
     def __init__(
         self,
-        structure: Structure,
-        index: int,
+        party: PartyStructure,
         belief: tuple[FloatArray, FloatArray],
         normal: FloatArray,
-        shares: Sequence[float | FloatArray],
+        weights: FloatArray,
+        met: float | FloatArray,
     ) -> None:
-        """`belief` is that of the period's first day, `normal` the party's draws, (K + 2, draws)."""
-        party = structure.parties[index]
+        """`belief` is that of the period's first day, `normal` the party's draws, (K + 2, draws).
+
+        `weights` are what its strengths count by, (K, draws).
+        """
         mean, lower = belief
         self.accept = party.accept
-        self.met = _met(party, shares)
-        known = lower[:-1, :-1] @ normal[:-1] + mean[:-1, None]
-        holds = known[0]
-        for effect, strength in zip(party.effects, known[1:], strict=True):
-            share = shares[effect.lever]
-            centred = (
-                effect.centred(share) if isinstance(share, float) else effect.curve(share) - effect.offset
-            )
-            holds += structure.importances[effect.interest] * centred * strength
+        self.met = met
+        holds = np.empty(normal.shape[1])
+        for start in range(0, len(holds), _BLOCK):
+            here = slice(start, start + _BLOCK)
+            known = lower[:-1, :-1] @ normal[:-1, here]
+            known += mean[:-1, None]
+            known[1:] *= weights[:, here]
+            np.add.reduce(known, axis=0, out=holds[here])
         self._holds = _single(holds)
         self._fades = _single(lower[-1, :-1] @ normal[:-1] + mean[-1])
         self._new = _single(normal[-1])
