@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from tests.board.gestures import at_full_size
 
 from truceboard.board.card import Card
-from truceboard.board.lettering import tooltip
 from truceboard.board.links import STEPS, Link, link_width
 from truceboard.look import palette, scale
+from truceboard.look.plain import tooltip
 
 # -- what is there ---------------------------------------------------------------------------------------
 

@@ -1,7 +1,5 @@
 """Plain text on cards: one line elided, a name over two lines, a word in a badge. Never rich text."""
 
-from html import escape
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -17,11 +15,6 @@ CENTRE = int(Qt.AlignmentFlag.AlignHCenter | _LEVEL)
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
-
-
-def tooltip(text: str) -> str:
-    """A tool tip that shows a plain text letter by letter, also where it looks like markup."""
-    return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
 def write(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: int = LEFT) -> None:

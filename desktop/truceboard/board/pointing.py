@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from truceboard.board.fields import field_at
 from truceboard.board.hint import Hint
 from truceboard.board.in_place import InPlace
-from truceboard.board.lettering import tooltip
 from truceboard.board.linking import Linking
 from truceboard.board.note_card import free_place
 from truceboard.board.panning import Panning
 from truceboard.board.tips import tip_at
 from truceboard.board.zooming import ZoomingView
+from truceboard.look.plain import tooltip
 from truceboard.workspace.workspace import Workspace
 
 Shape = Qt.CursorShape

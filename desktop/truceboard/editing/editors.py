@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.case import Case
 from truceboard.look import figures, fonts
+from truceboard.look.plain import unmarked
 
 FRAME = 4
 """Edge and padding of a text of several lines, in pixels at 100 %."""
@@ -140,8 +141,8 @@ class LineEditor(Editor):
         return self.line
 
     def read(self) -> Any:
-        """The text; a name may not be empty."""
-        text = self.line.text().strip()
+        """The text, line breaks pasted into it as spaces; a name may not be empty."""
+        text = " ".join(self.line.text().split())
         if text or self._optional:
             return text or None
         raise UnreadableError(self.tr("This must not be empty."))
@@ -370,12 +371,12 @@ class SeveralEditor(Editor):
         self.menu.clear()
         chosen = []
         for each, name in self._choices(case):
-            action = self.menu.addAction(name.replace("&", "&&"))
+            action = self.menu.addAction(unmarked(name))
             action.setData(each)
             action.setCheckable(True)
             action.setChecked(each in value)
             if each in value:
                 chosen.append(name)
         text = ", ".join(chosen) or self._none
-        self.button.setText(text.replace("&", "&&"))
+        self.button.setText(unmarked(text))
         self.button.setAccessibleName(f"{self._name}: {text}")

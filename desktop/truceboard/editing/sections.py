@@ -12,6 +12,7 @@ from truceboard.editing.form import Form
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.words import kind_word, name_of
 from truceboard.look import fonts, icons
+from truceboard.look.plain import unmarked
 from truceboard.workspace.workspace import Workspace
 
 Keys = Callable[[], tuple[str, ...]]
@@ -136,7 +137,7 @@ class PartLink(QPushButton):
     def refresh(self) -> None:
         """Show its name."""
         name = name_of(self._workspace.case, self.key)
-        self.setText(name.replace("&", "&&"))
+        self.setText(unmarked(name))
         self.setAccessibleName(self.tr("{kind}: {name}").format(kind=kind_word(kind_of(self.key)), name=name))
 
     def _open(self) -> None:

@@ -11,6 +11,7 @@ from truceboard.case.edits_parts import change
 from truceboard.case.parts import exists, find
 from truceboard.editing.words import name_of
 from truceboard.look import fonts
+from truceboard.look.plain import unmarked
 from truceboard.workspace.workspace import Workspace
 
 Offered = Iterable[tuple[Any, str]]
@@ -34,7 +35,7 @@ class MenuButton(QPushButton):
         """List what can be chosen now."""
         self.choices.clear()
         for datum, text in self._offered():
-            self.choices.addAction(text.replace("&", "&&")).setData(datum)
+            self.choices.addAction(unmarked(text)).setData(datum)
 
     def _picked(self, action: QAction) -> None:
         self._pick(action.data())

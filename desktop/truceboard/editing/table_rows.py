@@ -1,7 +1,6 @@
 """The rows of a file as an import would take them, each with what becomes of it and what is wrong with it."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -11,6 +10,7 @@ from truceboard.editing.refusals import sentence
 from truceboard.editing.table_words import FIELDS, STATUSES, word
 from truceboard.files.table_preview import PreviewRow
 from truceboard.look import fonts, palette
+from truceboard.look.plain import tooltip
 from truceboard.look.scale import px
 
 NOWHERE = QModelIndex()
@@ -113,11 +113,11 @@ class RowsModel(QAbstractTableModel):
 
     def _tooltip(self, row: PreviewRow, column: int, field: str) -> str:
         if not field:
-            return _plain(self.remark(row) if column == REMARK else self._text(row, column, field))
+            return tooltip(self.remark(row) if column == REMARK else self._text(row, column, field))
         told = [row.cells[field], *map(sentence, row.problems.get(field, ()))]
         if field in row.before:
             told.append(self.tr("was {before}").format(before=row.before[field] or self.tr("empty")))
-        return _plain("\n".join(told))
+        return tooltip("\n".join(told))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -130,11 +130,6 @@ class RowsModel(QAbstractTableModel):
         if section > REMARK:
             return word(FIELDS[self._fields[section - REMARK - 1]])
         return (self.tr("Row"), self.tr("State"), self.tr("What is wrong or changes"))[section]
-
-
-def _plain(text: str) -> str:
-    """A tool tip that shows a text letter by letter, line by line."""
-    return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
 class RowsTable(QTableView):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from truceboard.case.problems import printable
 from truceboard.editing.templates import TEMPLATES
 from truceboard.look import fonts, icons, palette
+from truceboard.look.plain import tooltip, unmarked
 from truceboard.look.scale import notifier
 
 WIDEST = 940
@@ -57,7 +57,7 @@ class StartCard(QFrame):
         side = fonts.px(12)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(fonts.px(6))
-        self.button = QPushButton(name.replace("&", "&&"), self)
+        self.button = QPushButton(unmarked(name), self)
         self.button.setAccessibleDescription(text)
         if primary:
             self.button.setProperty("role", "primary")
@@ -86,7 +86,7 @@ class RecentRow(QWidget):
         row.setSpacing(fonts.px(6))
         reachable = self._path.is_file()
         self._name = printable(self._path.name)
-        self.button = QPushButton(self._name.replace("&", "&&"), self)
+        self.button = QPushButton(unmarked(self._name), self)
         self.button.setProperty("role", "link")
         self.button.setEnabled(reachable)
         self.button.setAccessibleName(self._name)
@@ -102,7 +102,7 @@ class RecentRow(QWidget):
         self._folder.setEnabled(reachable)
         for part in (self.button, self._folder):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            part.setToolTip("<p>" + escape(printable(str(self._path))) + "</p>")
+            part.setToolTip(tooltip(printable(str(self._path))))
         self.button.setAccessibleDescription(self._place)
         text = QVBoxLayout()
         text.setSpacing(0)
@@ -123,7 +123,7 @@ class RecentRow(QWidget):
         super().resizeEvent(event)
         middle, room = Qt.TextElideMode.ElideMiddle, self._folder.width()
         name = self.button.fontMetrics().elidedText(self._name, middle, room - fonts.px(8))
-        self.button.setText(name.replace("&", "&&"))
+        self.button.setText(unmarked(name))
         self._folder.setText(self._folder.fontMetrics().elidedText(self._place, middle, room))
 
     def _open(self) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from truceboard.look import fonts, icons, palette
+from truceboard.look.plain import tooltip, unmarked
 from truceboard.panels.headline_view import MARGIN
 from truceboard.panels.mirrored import Mirrored
-from truceboard.panels.plain import tooltip, unmarked
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 LINE = 14

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.yardstick import whole_percent
 from truceboard.look import figures, fonts, marks, palette
+from truceboard.look.plain import tooltip
 from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
 from truceboard.panels.mirrored import Mirrored, advance, fitting
-from truceboard.panels.plain import tooltip
 from truceboard.workspace.workspace import Workspace
 
 MARGIN = 16

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 from truceboard.case import edits
 from truceboard.look import fonts, icons, palette
+from truceboard.look.plain import tooltip
 from truceboard.panels.adjustable import Adjustable, LeverValue
-from truceboard.panels.plain import tooltip
 from truceboard.panels.row_parts import NameLabel, SwingBar
 from truceboard.panels.value_field import ValueField
 from truceboard.panels.value_slider import HEIGHT as SLIDER_HEIGHT

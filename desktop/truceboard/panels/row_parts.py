@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.yardstick import whole_percent
 from truceboard.look import figures, fonts, palette
+from truceboard.look.plain import tooltip
 from truceboard.panels.mirrored import Mirrored
-from truceboard.panels.plain import tooltip
 
 WIDEST_SWING = 64
 """The length of the widest swing's bar in pixels at 100 %."""
@@ -31,7 +31,7 @@ class NameLabel(Mirrored, QWidget):
 
     def show_name(self, name: str, short: str) -> None:
         """The full name and its short form."""
-        self._name, self._short = name, short
+        self._name, self._short = " ".join(name.split()), " ".join(short.split())
         self.setAccessibleName(name)
         self.setToolTip(tooltip(name))
         self.update()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.look import fonts
-from truceboard.panels.plain import tooltip, unmarked
+from truceboard.look.plain import tooltip, unmarked
 from truceboard.workspace.workspace import Workspace
 
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from truceboard.look import figures, fonts
+from truceboard.look.plain import tooltip
 from truceboard.panels.adjustable import Adjustable
-from truceboard.panels.plain import tooltip
 
 
 class ValueField(QLineEdit):

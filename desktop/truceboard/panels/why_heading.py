@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from truceboard.look import fonts, icons, palette
+from truceboard.look.plain import unmarked
 from truceboard.panels.headline_view import MARGIN
-from truceboard.panels.plain import unmarked
 from truceboard.workspace.workspace import Workspace
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from truceboard.panels.plain import unmarked
+from truceboard.look.plain import unmarked
 
 
 class Choice(QToolButton):

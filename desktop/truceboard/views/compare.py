@@ -19,7 +19,7 @@ from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Outlook
 from truceboard.look import figures, fonts, icons
-from truceboard.panels.plain import unmarked
+from truceboard.look.plain import unmarked
 from truceboard.views.compare_card import WIDTH, ComparisonCard
 from truceboard.views.comparison import (
     BASELINE,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton,
 from truceboard.case.case import Case
 from truceboard.likelihood.paths import Direction
 from truceboard.look import fonts
-from truceboard.panels.plain import unmarked
+from truceboard.look.plain import unmarked
 from truceboard.views.choice import Choice
 from truceboard.views.view import SIDE
 

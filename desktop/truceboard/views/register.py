@@ -19,7 +19,7 @@ from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.said import Statement, statements
 from truceboard.look import fonts, icons, terms
-from truceboard.panels.plain import unmarked
+from truceboard.look.plain import unmarked
 from truceboard.views import copying
 from truceboard.views.choice import Choice
 from truceboard.views.position_strip import PositionStrip

@@ -7,7 +7,7 @@ from truceboard.likelihood.outlook import Outlook
 from truceboard.likelihood.said import Statement
 from truceboard.likelihood.structure import Structure, structure
 from truceboard.look import terms
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 from truceboard.views.register_rows import (
     COLUMNS,
     Column,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from truceboard.look import fonts
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 
 Index = QModelIndex
 NOWHERE = QModelIndex()

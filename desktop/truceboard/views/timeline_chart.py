@@ -20,7 +20,7 @@ from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.timeline import Timeline
 from truceboard.look import figures, fonts, marks, palette
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 from truceboard.views.timeline_events import News, Placed, news_of, place, rank
 from truceboard.views.timeline_plot import LANE, WEEK, TimelinePlot
 

@@ -10,7 +10,7 @@ from truceboard.case.levers import Lever
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.what_if import WhatIf, what_if
 from truceboard.look import figures, fonts
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 from truceboard.panels.scale_of_values import ValueScale, round_step
 from truceboard.views.choice import Choice
 from truceboard.views.map_chart import MapChart

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from truceboard.case.problems import printable
 from truceboard.look import icons
+from truceboard.look.plain import unmarked
 from truceboard.window.preferences import Preferences
 from truceboard.workspace.workspace import Workspace
 
@@ -61,11 +62,6 @@ class Actions(QObject):
                 action.setIcon(icons.icon(action.data()))
 
 
-def plain(text: str) -> str:
-    """Text of a case for a menu, where an ampersand would mark a mnemonic."""
-    return text.replace("&", "&&")
-
-
 class RecentMenu(QMenu):
     """Open Recent: built when it opens, unreachable files disabled."""
 
@@ -89,7 +85,7 @@ class RecentMenu(QMenu):
         self.clear()
         for name in self._preferences.recent:
             path = Path(name)
-            action = self.addAction(plain(printable(f"{path.name} — {path.parent}")))
+            action = self.addAction(unmarked(printable(f"{path.name} — {path.parent}")))
             action.setData(name)
             action.setEnabled(path.is_file())
         if self._preferences.recent:
@@ -138,7 +134,7 @@ class ScenarioMenu(QMenu):
                 group.removeAction(old)
                 old.deleteLater()
             entries: list[tuple[str | None, str]] = [(None, self.tr("Baseline"))]
-            entries += [(scenario.id, plain(scenario.name)) for scenario in self._workspace.case.scenarios]
+            entries += [(scenario.id, unmarked(scenario.name)) for scenario in self._workspace.case.scenarios]
             for scenario_id, name in entries:
                 action = QAction(name, group)
                 action.setCheckable(True)

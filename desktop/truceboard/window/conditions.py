@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from truceboard.look import fonts, palette
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 
 
 class Conditions(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolB
 
 from truceboard.case.problems import printable
 from truceboard.look import fonts, palette
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 from truceboard.window.banner import Banner
 from truceboard.window.conditions import Conditions, ConditionsLine
 from truceboard.workspace.workspace import Workspace

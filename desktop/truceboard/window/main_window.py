@@ -19,14 +19,16 @@ from truceboard.editing.reference_cards import ReferenceCardsDialog
 from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.look import style
+from truceboard.look.plain import unmarked
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window.about import AboutDialog
-from truceboard.window.actions import Actions, plain
+from truceboard.window.actions import Actions
 from truceboard.window.announcing import Announcer
 from truceboard.window.beginning import Beginning
+from truceboard.window.colours import Colours
 from truceboard.window.conditions import Conditions
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._laid_out = False
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
+        self.colours = Colours(self.preferences, self.store, self)
         self._build_centre()
         self._keep_answers(recovery_folder)
         self._build_docks()
@@ -210,8 +213,8 @@ class MainWindow(QMainWindow):
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
         undo.setEnabled(history.can_undo)
         redo.setEnabled(history.can_redo)
-        undo.setText(self.tr("&Undo {step}").format(step=plain(history.undo_label or "")).strip())
-        redo.setText(self.tr("&Redo {step}").format(step=plain(history.redo_label or "")).strip())
+        undo.setText(self.tr("&Undo {step}").format(step=unmarked(history.undo_label or "")).strip())
+        redo.setText(self.tr("&Redo {step}").format(step=unmarked(history.redo_label or "")).strip())
         self.actions_by_name["revert"].setEnabled(self.workspace.path is not None and self.workspace.modified)
         title = title_text(self.workspace.case.title)
         if self.documents.read_only:

@@ -21,7 +21,7 @@ from truceboard.files.merging import Divergence, divergences, take
 from truceboard.files.reading import Opened, open_case
 from truceboard.look import fonts
 from truceboard.look.messages import problem_text
-from truceboard.panels.plain import tooltip
+from truceboard.look.plain import tooltip
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
 from truceboard.workspace.workspace import Workspace

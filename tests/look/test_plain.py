@@ -1,0 +1,16 @@
+from PySide6.QtGui import Qt, QTextDocument
+
+from truceboard.look.plain import tooltip, unmarked
+
+
+def test_a_tooltip_shows_markup_as_it_stands_line_by_line() -> None:
+    text = "<b>5 & 6</b>\nnext"
+    shown = tooltip(text)
+    assert Qt.mightBeRichText(shown), "else Qt would not wrap it"
+    document = QTextDocument()
+    document.setHtml(shown)
+    assert document.toPlainText() == text
+
+
+def test_an_ampersand_in_a_button_is_doubled() -> None:
+    assert unmarked("R&D") == "R&&D"
