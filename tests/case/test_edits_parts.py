@@ -67,6 +67,23 @@ def test_a_change_of_nothing_gives_the_same_case(case: Case) -> None:
     assert edits_parts.move(case, f"lever:{case.levers[0].id}", -1) is case
 
 
+def test_a_lever_takes_its_only_value_into_its_new_range(case: Case) -> None:
+    grown, key = edits_new.new_lever(case, "Lists exchanged", "white-house")
+    narrower = edits_parts.change(grown, key, {"maximum": 4})
+    assert [entry.value for entry in parts.find(narrower, key).history] == [4]
+    wider = edits_parts.change(grown, key, {"maximum": 400})
+    assert parts.find(wider, key).history == parts.find(grown, key).history
+    higher = edits_parts.change(wider, key, {"minimum": 200})
+    assert [entry.value for entry in parts.find(higher, key).history] == [200]
+
+
+def test_a_lever_with_a_history_of_its_own_keeps_it(case: Case) -> None:
+    lever = next(lever for lever in case.levers if len(lever.history) > 1)
+    highest = max(entry.value for entry in lever.history)
+    with pytest.raises(CaseError):
+        edits_parts.change(case, f"lever:{lever.id}", {"maximum": highest - 1})
+
+
 @pytest.mark.parametrize(
     ("key", "changes", "place", "problem"),
     [

@@ -33,6 +33,31 @@ def test_what_does_not_apply_is_there_again_after_looking_elsewhere(
     assert len(workspace.history.entries) == 1
 
 
+def test_what_fits_after_another_field_has_changed_applies_then(
+    inspector: InspectorForms, workspace: Workspace, commands: Commands, qtbot: QtBot
+) -> None:
+    commands.add_lever()
+    key = str(workspace.selection)
+    type_over(qtbot, line(inspector, "minimum"), "200", end=Qt.Key.Key_Tab)
+    assert not row(inspector, "minimum").problem.isHidden()
+    type_over(qtbot, line(inspector, "maximum"), "400", end=Qt.Key.Key_Tab)
+    assert row(inspector, "minimum").problem.isHidden()
+    lever = workspace.case.lever(key.partition(":")[2])
+    assert (lever.minimum, lever.maximum) == (200, 400)
+
+
+def test_a_name_pasted_with_line_breaks_stays_on_one_line(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    field = line(inspector, "name")
+    field.selectAll()
+    field.insert("Verified\nlist of\r\nprisoners\t(both)")
+    field.textEdited.emit(field.text())
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert workspace.case.lever("nato-pledge").name == "Verified list of prisoners (both)"
+
+
 def test_what_does_not_apply_stays_when_the_page_is_built_anew(
     inspector: InspectorForms, workspace: Workspace, commands: Commands, qtbot: QtBot
 ) -> None:

@@ -209,7 +209,9 @@ class InPlace(QObject):
         elif not text.strip():
             self.answer(self.tr("This must not be empty."))
         elif field.what == "name":
-            self.rename_asked.emit(field.key, text.strip())
+            several_lines = kind_of(field.key) == "note"
+            # A name pasted with line breaks stays on one line.
+            self.rename_asked.emit(field.key, text.strip() if several_lines else " ".join(text.split()))
         else:
             self._try(field.key.partition(":")[2], text)
 

@@ -11,6 +11,7 @@ from typing import Any
 from truceboard.case.case import Case
 from truceboard.case.checking import checked
 from truceboard.case.ids import free_id
+from truceboard.case.levers import Lever
 from truceboard.case.parts import (
     KINDS,
     all_keys,
@@ -28,18 +29,31 @@ from truceboard.case.parts import (
 
 
 def change(case: Case, key: str, changes: Mapping[str, Any]) -> Case:
-    """Change fields of a part; those left out stay. The history of a lever stays sorted by date."""
+    """Change fields of a part; those left out stay. The history of a lever stays sorted by date.
+
+    A lever with a single value takes that along into its new range.
+    """
     old = find(case, key)
     if key == "case":
         sound = Case.model_validate({name: getattr(case, name) for name in Case.model_fields} | dict(changes))
         return checked(case, case.model_copy(update={name: getattr(sound, name) for name in changes}))
     at = steps(case, key)
     new = built(type(old), dict(old) | dict(changes), at)
+    if kind_of(key) == "lever" and {"minimum", "maximum"} & changes.keys():
+        new = _with_only_value_in_range(new)
     if kind_of(key) != "entry" or new.date == old.date:
         return checked(case, put(case, key, new))
     owner = owner_of(case, key)
     others = [entry for entry in records(case, owner, "entry") if entry is not old]
     return checked(case, put_all(case, owner, "entry", _by_date([*others, new])))
+
+
+def _with_only_value_in_range(lever: Lever) -> Lever:
+    only = lever.history[0]
+    value = min(max(only.value, lever.minimum), lever.maximum)
+    if len(lever.history) > 1 or value == only.value or lever.minimum >= lever.maximum:
+        return lever
+    return lever.model_copy(update={"history": (only.model_copy(update={"value": value}),)})
 
 
 def key_after(key: str, changes: Mapping[str, Any]) -> str:

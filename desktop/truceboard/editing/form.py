@@ -218,6 +218,13 @@ class Form(QWidget):
             row.tell(refusal(self._workspace.case, self.key, error.problems))
         else:
             row.tell("")
+            self._retry_others(row)
+
+    def _retry_others(self, applied: FieldRow) -> None:
+        # What did not fit before may fit now: a lowest value above the old highest one.
+        for row in self.rows.values():
+            if row is not applied and row is not self._typing:
+                self.apply(row)
 
     def _commit(self, row: FieldRow, value: Any) -> None:
         folded = self._foldable(row)

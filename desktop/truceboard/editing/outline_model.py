@@ -165,7 +165,7 @@ class OutlineModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or not text:
             return False
         if index.column() == 0:
-            self._commands.rename(key, text)
+            self._commands.rename(key, text if kind_of(key) == "note" else " ".join(text.split()))
             return True
         refusal = outline_values.set_value(self._commands.workspace, key, text)
         if refusal is not None:

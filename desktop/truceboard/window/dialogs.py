@@ -109,7 +109,8 @@ class QtDialogs(QObject):
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         """A one-line input."""
         text, accepted = QInputDialog.getText(self._window, title, label, text=initial)
-        return text.strip() if accepted and text.strip() else None
+        one_line = " ".join(text.split())
+        return one_line if accepted and one_line else None
 
     def path_to_open(self, folder: Path) -> Path | None:
         """The system's file dialog."""
