@@ -1,4 +1,4 @@
-"""Editors for what has a scale of its own: a stance, a marking."""
+"""Editors for what has a scale of its own: a stance, a marking, a confidence."""
 
 from typing import Any
 
@@ -15,32 +15,43 @@ from truceboard.look import figures, fonts
 from truceboard.look.terms import CONFIDENCE_LEVELS, STANCES, confidence_level
 
 
-class StanceEditor(Editor):
-    """A stance by its words, or as log-odds from -6 to 6."""
+class ChoiceWithLine(Editor):
+    """A list, and a line for what it has not; who builds on it fills the list and lays both out."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.combo = Combo(self)
+        self.combo.activated.connect(self._picked)
+        self.line = QLineEdit(self)
+        self.line.textEdited.connect(self._typed)
+        self.line.editingFinished.connect(self.finished)
+
+    @property
+    def field(self) -> QWidget:
+        """The list."""
+        return self.combo
+
+    def _picked(self) -> None:
+        """Something was chosen in the list."""
+        self._chosen()
+
+
+class StanceEditor(ChoiceWithLine):
+    """A stance by its words, or as log-odds from -6 to 6."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         #: A word for a stance, and the log-odds it stands for.
         pattern = self.tr("{word} ({log_odds})")
         for key, value in STANCE_VALUES.items():
             word = QCoreApplication.translate("terms", STANCES[key])
             self.combo.addItem(pattern.format(word=word, log_odds=figures.log_odds(value)), key)
         self.combo.addItem(self.tr("A number…"), None)
-        self.combo.activated.connect(self._picked)
-        self.line = QLineEdit(self)
         self.line.setMaximumWidth(fonts.px(70))
         self.line.setAccessibleName(self.tr("Stance in log-odds, −6 to 6"))
         self._number = 0.0
-        self.line.textEdited.connect(self._typed)
-        self.line.editingFinished.connect(self.finished)
         self.row.addWidget(self.combo, 1)
         self.row.addWidget(self.line)
-
-    @property
-    def field(self) -> QWidget:
-        """The words."""
-        return self.combo
 
     def read(self) -> Any:
         """The word, or the number."""
@@ -72,28 +83,18 @@ class StanceEditor(Editor):
             self.line.selectAll()
 
 
-class MarkingEditor(Editor):
+class MarkingEditor(ChoiceWithLine):
     """A level of the Traffic Light Protocol, any other text, or none."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.combo = Combo(self)
         self.combo.addItem(self.tr("None"), None)
         for level in TLP_LEVELS:
             self.combo.addItem(level, level)
         self.combo.addItem(self.tr("Another marking…"), "")
-        self.combo.activated.connect(self._picked)
-        self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Text of the marking"))
-        self.line.textEdited.connect(self._typed)
-        self.line.editingFinished.connect(self.finished)
         self.row.addWidget(self.combo, 1)
         self.row.addWidget(self.line, 1)
-
-    @property
-    def field(self) -> QWidget:
-        """The levels."""
-        return self.combo
 
     def read(self) -> Any:
         """The marking; None for none."""
@@ -126,32 +127,22 @@ class MarkingEditor(Editor):
         self.line.setFocus()
 
 
-class ConfidenceEditor(Editor):
+class ConfidenceEditor(ChoiceWithLine):
     """The officer's confidence in the evidence: a level and the reason for it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.combo = Combo(self)
         self.combo.addItem(self.tr("Not stated"), None)
         for level in CONFIDENCE_LEVELS:
             self.combo.addItem(capitalised(confidence_level(level)), level)
-        self.combo.activated.connect(self._picked)
-        self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Reason for the confidence"))
         self.line.setPlaceholderText(self.tr("Reason"))
-        self.line.textEdited.connect(self._typed)
-        self.line.editingFinished.connect(self.finished)
         # One below the other: a reason is longer than what fits beside the level.
         column = QVBoxLayout()
         column.setSpacing(fonts.px(4))
         column.addWidget(self.combo)
         column.addWidget(self.line)
         self.row.addLayout(column)
-
-    @property
-    def field(self) -> QWidget:
-        """The levels."""
-        return self.combo
 
     def read(self) -> Any:
         """Level and reason; None where it is not stated."""
