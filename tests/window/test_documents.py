@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from tests.window.conftest import Answers
 
+from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
+from truceboard.files.writing import canonical_text
 from truceboard.window.main_window import MainWindow
 
 
@@ -155,3 +157,43 @@ def test_a_new_case_has_no_basis_yet(window: MainWindow) -> None:
     window.documents.new()
     assert not window.workspace.outlook.has_basis
     assert [actor.name for actor in window.workspace.case.actors] == ["First party", "Second party"]
+
+
+def beyond_measure() -> Case:
+    plain = read_case(builtin_case_path()).model_dump(mode="json")
+    plain["parties"][0]["channel_bias"] = {"public": 1e200}
+    return Case.model_validate(plain)
+
+
+def test_a_file_the_model_cannot_reckon_with_leaves_the_open_case(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "mine.truce", tmp_path / "other.truce"
+    path.write_bytes(builtin_case_path().read_bytes())
+    other.write_text(canonical_text(beyond_measure()))
+    window.documents.open(path)
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    case, known, lock = window.workspace.case, window.documents.known, window.documents.lock
+    answers.to_save = "discard"
+    assert not window.documents.open(other)
+    assert "channel_bias" in answers.reports[-1][2][0]
+    assert (window.workspace.case, window.workspace.path) == (case, path)
+    assert (window.documents.known, window.documents.lock) == (known, lock)
+    assert lock is not None
+    assert lock.still_mine()
+    assert window.isWindowModified()
+    assert window.documents.save()
+    assert read_case(path) == case
+
+
+def test_a_version_the_model_cannot_reckon_with_leaves_the_open_case(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.truce"
+    path.write_bytes(builtin_case_path().read_bytes())
+    window.documents.open(path)
+    known = window.documents.known
+    window.documents.open_copy(beyond_measure())
+    assert answers.reports
+    assert window.workspace.path == path
+    assert window.documents.known == known

@@ -145,6 +145,8 @@ class Documents(QObject):
         shipped = path.resolve().is_relative_to(resource("cases").resolve())
         try:
             opened = open_case(path)
+            # Before the open case loses its lock and what is known of its file.
+            self._workspace.prepare(opened.case)
             way = "copy" if shipped else self._holder.take(path)
             if way == "leave":
                 return False
@@ -165,7 +167,11 @@ class Documents(QObject):
         return True
 
     def resume(self, history: History, path: Path | None, known: Fingerprint | None) -> None:
-        """Go on with a case brought back after a crash; `known` is its file as it was read or saved then."""
+        """Go on with a case brought back after a crash; `known` is its file as it was read or saved then.
+
+        Raises CaseError, and the open case stays, where the model has no answer for it.
+        """
+        self._workspace.prepare(history.case)
         way = "edit" if path is None else self._holder.take_again(path)
         if way == "copy":
             path = None
@@ -201,6 +207,11 @@ class Documents(QObject):
 
     def open_copy(self, case: Case) -> None:
         """Open a case that has no file of its own."""
+        try:
+            self._workspace.prepare(case)
+        except CaseError as error:
+            self.report_unreadable(Path(title_text(case.title)), error)
+            return
         if self.may_leave():
             self._without_file(case)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from truceboard.case.problems import printable
+from truceboard.case.problems import CaseError, printable
 from truceboard.files import recoverable
 from truceboard.files.messages import Message
 from truceboard.files.policy import Policy
@@ -115,6 +115,8 @@ class Keeper(QObject):
             (recoverable.discard if choice == discard else recoverable.skip)(found)
         except RecoveryError as error:
             self._dialogs.report(self.tr("The edits cannot be recovered"), message_text(error.message))
+        except CaseError as error:
+            self._documents.report_unreadable(found.session, error)
         return False
 
     def _about(self, found: Recoverable) -> str:
@@ -134,7 +136,12 @@ class Keeper(QObject):
 
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)
-        self._documents.resume(history, found.path, found.fingerprint)
+        try:
+            self._documents.resume(history, found.path, found.fingerprint)
+        except CaseError:
+            self._resumed.close()
+            self._resumed = None
+            raise
 
 
 class _Recording:

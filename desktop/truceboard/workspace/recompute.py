@@ -31,10 +31,19 @@ class Recompute:
         self._silent: Model
         self._as_of: date
         self._pinned: Outlook | None = None
+        self._prepared: tuple[Case, date, tuple[Model, Model]] | None = None
+
+    def prepare(self, case: Case, as_of: date) -> None:
+        """Compile a case that is about to be opened, beside the open one. Raises CaseError as `compile`."""
+        self._prepared = case, as_of, compile_both(case, as_of)
 
     def compile(self, case: Case, as_of: date) -> None:
-        """Compile the case as of a day."""
-        model, silent = compile_both(case, as_of)
+        """Compile the case as of a day; CaseError, and nothing is changed, where it has no answer."""
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None and prepared[0] is case and prepared[1] == as_of:
+            model, silent = prepared[2]
+        else:
+            model, silent = compile_both(case, as_of)
         self._model, self._silent, self._as_of = model, silent, as_of
         self._pinned = None
 

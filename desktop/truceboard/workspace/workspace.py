@@ -55,6 +55,10 @@ class Workspace(QObject):
 
     # -- the document ---------------------------------------------------------------------------------------
 
+    def prepare(self, case: Case) -> None:
+        """Whether a case can be opened: CaseError, and nothing is changed, where the model has no answer."""
+        self._recompute.prepare(case, case.as_of)
+
     def open(self, case: Case, path: Path | None) -> None:
         """Replace the open document; `path` is None for one that has no file yet."""
         self.resume(History(case), path)
@@ -70,12 +74,13 @@ class Workspace(QObject):
 
     def _start(self, history: History, path: Path | None) -> None:
         case = history.case
+        # First, so that a case that has no answer never takes the place of the open one.
+        self._recompute.compile(case, case.as_of)
         self._history = history
         self._path = path
         self._as_of = case.as_of
         self._selection: str | None = None
         self._preview: tuple[dict[str, float], dict[str, float]] | None = None
-        self._recompute.compile(case, self._as_of)
         self._evaluate()
 
     @property
