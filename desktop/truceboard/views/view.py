@@ -3,11 +3,12 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from truceboard.look import figures, fonts, icons, palette
+from truceboard.look import figures, fonts, icons
+from truceboard.look.elided import ElidedLabel
 from truceboard.look.scale import notifier, scale
 from truceboard.views import copying
 from truceboard.views.tables import Table, TwinTable
@@ -18,23 +19,6 @@ LARGE = 150
 """The text scale in percent from which room is short."""
 SIDE = 16
 """From the edge of a view to what stands in it, in pixels at 100 %."""
-
-
-class Heading(QLabel):
-    """A line that is elided where there is no room, so that it never makes the window wider."""
-
-    def minimumSizeHint(self) -> QSize:
-        """A few letters."""
-        return QSize(fonts.px(60), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """One line."""
-        painter = QPainter(self)
-        painter.setPen(palette.current().ink)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(
-            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text
-        )
 
 
 class View(QWidget):
@@ -51,8 +35,7 @@ class View(QWidget):
         heading = QWidget(self)
         heading.setProperty("role", "bar")
         heading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = Heading(heading)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading = ElidedLabel(heading)
         self.heading.setProperty("role", "strong")
         self.tools = QHBoxLayout(heading)
         """The row of the heading; a view adds its own controls before the ones for copying."""

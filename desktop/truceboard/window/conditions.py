@@ -1,10 +1,9 @@
 """What lasts and should be known, such as edits that are not kept: in the status line until it ends."""
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from truceboard.look import fonts, palette
+from truceboard.look.elided import ElidedLabel
 from truceboard.look.plain import tooltip
 
 
@@ -33,13 +32,12 @@ class Conditions(QObject):
         return tuple(self._sentences.values())
 
 
-class ConditionsLine(QLabel):
-    """The sentences in one line, elided where there is no room; whole in the tool tip."""
+class ConditionsLine(ElidedLabel):
+    """The sentences in one line, in ink among what is muted; whole in the tool tip."""
 
     def __init__(self, conditions: Conditions, parent: QWidget) -> None:
         super().__init__(parent)
         self._conditions = conditions
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "muted")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         conditions.changed.connect(self.refresh)
@@ -51,16 +49,3 @@ class ConditionsLine(QLabel):
         self.setText(" · ".join(sentences))
         self.setToolTip(tooltip("\n".join(sentences)) if sentences else "")
         self.setVisible(bool(sentences))
-
-    def minimumSizeHint(self) -> QSize:
-        """A few letters, so that a long sentence never makes the window wider."""
-        return QSize(fonts.px(60), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """One line; what is not as it should be stands out from the rest of the status line."""
-        painter = QPainter(self)
-        painter.setPen(palette.current().ink)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(
-            self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text
-        )
