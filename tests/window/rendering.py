@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from truceboard.case.parts import KINDS, all_keys
@@ -58,6 +58,8 @@ class Renderer:
             parts = ["case", "truce", *(key for kind in KINDS for key in all_keys(case, kind))]
             window.workspace.select(chance.choice(parts))
             QApplication.processEvents()
+            # Without a loop of its own, Qt would keep everything that is to be deleted.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if window.grab().isNull() or window.board.image().isNull():
                 return Shown("nothing was drawn", time.process_time() - began)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
