@@ -1,11 +1,19 @@
-"""Settings every test needs before Qt is imported, and what no test may leave behind."""
+"""What tests begin with, before Qt is imported; the built-in case, shown; what no test may leave behind."""
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from truceboard.case.case import Case
+    from truceboard.workspace.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -18,6 +26,45 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     return home
+
+
+@pytest.fixture(scope="session")
+def march() -> "Case":
+    """The built-in case."""
+    from truceboard.files.builtin import builtin_case_path
+    from truceboard.files.reading import read_case
+
+    return read_case(builtin_case_path())
+
+
+@pytest.fixture
+def workspace(qapp: "QApplication", march: "Case") -> "Workspace":
+    from truceboard.workspace.workspace import Workspace
+
+    return Workspace(march)
+
+
+@pytest.fixture
+def dressed(qapp: "QApplication") -> "QApplication":
+    """The application in the program's style."""
+    from truceboard.look import style
+
+    style.install(qapp)
+    return qapp
+
+
+@pytest.fixture
+def show(qtbot: "QtBot") -> "Callable[[QWidget, int, int], None]":
+    """Puts a widget on the screen at a size."""
+
+    def at_size(widget: "QWidget", width: int, height: int) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+
+    return at_size
 
 
 PATIENCE = 2.0

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.files.test_tables import forgotten
+from tests.workspace.by_hand import ByHand
 
 from truceboard.editing.table_import import TableImport
 from truceboard.editing.table_rows import NUMBER, REMARK, STATUS
@@ -20,21 +21,6 @@ from truceboard.workspace.workspace import Workspace
 
 HEADER = "id,title,reliability\n"
 Show = Callable[..., TableImport]
-
-
-class ByHand:
-    """Work that runs when the test says so."""
-
-    def __init__(self) -> None:
-        self.work: list[Callable[[], None]] = []
-
-    def start(self, work: Callable[[], None]) -> None:
-        self.work.append(work)
-
-    def finish(self) -> None:
-        while self.work:
-            self.work.pop(0)()
-            QApplication.processEvents()
 
 
 @pytest.fixture

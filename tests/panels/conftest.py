@@ -4,13 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
-from truceboard.case.case import Case
-from truceboard.files.builtin import builtin_case_path
-from truceboard.files.reading import read_case
-from truceboard.look import style
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.workspace.workspace import Workspace
@@ -29,37 +24,13 @@ class Answers:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    style.install(qapp)
-
-
-@pytest.fixture(scope="session")
-def march() -> Case:
-    return read_case(builtin_case_path())
-
-
-@pytest.fixture
-def workspace(march: Case, qapp: QApplication) -> Workspace:
-    return Workspace(march)
+def _dressed(dressed: object) -> None:
+    """Every widget here has the program's style."""
 
 
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Callable[[QWidget, int, int], None]:
-    """Puts a widget on the screen at a size."""
-
-    def at_size(widget: QWidget, width: int, height: int) -> None:
-        qtbot.addWidget(widget)
-        widget.resize(width, height)
-        widget.show()
-        qtbot.waitExposed(widget)
-        widget.activateWindow()
-
-    return at_size
 
 
 @pytest.fixture

@@ -4,13 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests.workspace.by_hand import ByHand
 
-from truceboard.case.case import Case
-from truceboard.files.builtin import builtin_case_path
-from truceboard.files.reading import read_case
-from truceboard.look import style
 from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
@@ -36,35 +33,9 @@ class Answers:
         return self.yes
 
 
-@dataclass
-class ByHand:
-    """Keeps the work until the test lets it be done."""
-
-    work: list[Callable[[], None]] = field(default_factory=list)
-
-    def start(self, work: Callable[[], None]) -> None:
-        self.work.append(work)
-
-    def finish(self) -> None:
-        """Do all work, also what comes up meanwhile, and deliver the answers."""
-        while self.work:
-            self.work.pop(0)()
-            QApplication.processEvents()
-
-
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    style.install(qapp)
-
-
-@pytest.fixture(scope="session")
-def march() -> Case:
-    return read_case(builtin_case_path())
-
-
-@pytest.fixture
-def workspace(march: Case, qapp: QApplication) -> Workspace:
-    return Workspace(march)
+def _dressed(dressed: object) -> None:
+    """Every widget here has the program's style."""
 
 
 @pytest.fixture

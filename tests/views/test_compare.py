@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.views.conftest import ByHand
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case import edits
 from truceboard.case.removal import remove

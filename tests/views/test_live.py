@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.views.conftest import ByHand
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case import edits
 from truceboard.case.case import Case

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.views.conftest import Answers, ByHand
+from tests.views.conftest import Answers
+from tests.workspace.by_hand import ByHand
 
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.paths import find_paths

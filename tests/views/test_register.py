@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.views.conftest import Answers, ByHand
+from tests.views.conftest import Answers
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import compile_case

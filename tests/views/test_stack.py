@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.views.conftest import ByHand
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case import edits
 from truceboard.case.case import Case

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
-from tests.views.conftest import ByHand
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case.case import Case
 from truceboard.case.removal import remove

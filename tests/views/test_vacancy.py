@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.views.conftest import ByHand
+from tests.workspace.by_hand import ByHand
 
 from truceboard.editing.templates import TEMPLATES, Template, empty_case, fresh
 from truceboard.views.stack import ViewStack

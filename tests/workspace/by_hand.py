@@ -15,5 +15,11 @@ class ByHand:
         self.work.append(work)
 
     def finish_one(self) -> None:
+        """Do what has waited longest, and deliver its answer."""
         self.work.pop(0)()
         QApplication.processEvents()
+
+    def finish(self) -> None:
+        """Do all work, also what comes up meanwhile, and deliver the answers."""
+        while self.work:
+            self.finish_one()

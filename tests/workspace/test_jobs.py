@@ -1,9 +1,9 @@
 import threading
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.workspace.by_hand import ByHand
 
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
@@ -12,18 +12,6 @@ from truceboard.likelihood.compile import Model
 from truceboard.workspace.jobs import Jobs
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
-
-
-class ByHand:
-    def __init__(self) -> None:
-        self.work: list[Callable[[], None]] = []
-
-    def start(self, work: Callable[[], None]) -> None:
-        self.work.append(work)
-
-    def finish_one(self) -> None:
-        self.work.pop(0)()
-        QApplication.processEvents()
 
 
 class Said:
