@@ -1,7 +1,7 @@
 """What is typed and does not apply yet is never lost, and never lands anywhere else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
@@ -150,3 +150,26 @@ def test_the_curve_stands_beside_the_fields_where_there_is_room(
     QApplication.processEvents()
     assert form.curve.x() >= form.form.geometry().right()
     assert form.curve.y() == form.form.y()
+
+
+def test_a_strength_told_in_percent_can_be_read_in_log_odds(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    key = "influence:ties:cost-of-refusal"
+    workspace.select(key)
+    low, high = row(inspector, "swing").editor.findChildren(QLineEdit)
+    type_over(qtbot, low, "40", end=Qt.Key.Key_Tab)
+    type_over(qtbot, high, "85", end=Qt.Key.Key_Tab)
+    assert line(inspector, "strength").text() == "2.1401"
+    assert (low.text(), high.text()) == ("40", "85")
+
+
+def test_a_field_that_is_left_shows_the_beginning_of_its_text(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    field = line(inspector, "name")
+    field.setFocus()
+    type_over(qtbot, field, "A promise that is told at far too great a length for its field", end=None)
+    line(inspector, "minimum").setFocus()
+    assert field.cursorPosition() == 0

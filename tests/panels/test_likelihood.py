@@ -102,11 +102,19 @@ def test_each_party_has_its_ladder_and_its_most_likely_response(
 ) -> None:
     kremlin = workspace.outlook.party("kremlin")
     assert kremlin.ladder[2] == max(kremlin.ladder)
-    assert most_likely(kremlin) == "accept_with_conditions"
+    assert most_likely(kremlin) == ("accept_with_conditions",)
     assert likelihood.ladders.verdict(kremlin) == "most likely: accept with conditions"
     spoken = likelihood.ladders.accessibleDescription()
     assert "Kremlin: Reject" in spoken
     assert "Kyiv: Reject" in spoken
+
+
+def test_answers_that_read_the_same_are_told_the_same(
+    likelihood: LikelihoodPanel, workspace: Workspace
+) -> None:
+    level = replace(workspace.outlook.party("kremlin"), ladder=(0.231, 0.2691, 0.2689, 0.231))
+    assert most_likely(level) == ("stall", "accept_with_conditions")
+    assert likelihood.ladders.verdict(level) == "most likely: stall or accept with conditions"
 
 
 def test_the_reasons_end_in_their_sum(likelihood: LikelihoodPanel, workspace: Workspace) -> None:

@@ -132,6 +132,7 @@ class LineEditor(Editor):
         self.line = QLineEdit(self)
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self.finished)
+        self.line.editingFinished.connect(self._show_the_beginning)
         self.row.addWidget(self.line, 1)
         self._optional = optional
 
@@ -152,6 +153,10 @@ class LineEditor(Editor):
         shown = self.text_of(value)
         if shown != self.line.text():
             self.line.setText(shown)
+            self.line.setCursorPosition(0)
+
+    def _show_the_beginning(self) -> None:
+        if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 
     def text_of(self, value: Any) -> str:

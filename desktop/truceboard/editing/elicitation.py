@@ -10,6 +10,8 @@ from typing import Final
 
 LEAST, MOST = 0.002, 0.998
 """Percentages that can be told: as in judgements, beyond them log-odds run away."""
+DIGITS: Final = 4
+"""Decimals kept of log-odds told in percent; the tenths of a percent shown do not hang on the fifth."""
 RANGE_90: Final = 1.6448536269514722
 """Half the width of a 90 % range in standard deviations (the normal's 95th percentile)."""
 WORDS: Final = {"negligible": 0.15, "weak": 0.4, "moderate": 0.8, "strong": 1.6, "decisive": 3.0}
@@ -31,7 +33,7 @@ def logistic(x: float) -> float:
 
 def strength_between(low: float, high: float) -> float:
     """The strength that leads from acceptance `low` to `high`, in log-odds."""
-    return logit(high) - logit(low)
+    return round(logit(high) - logit(low), DIGITS)
 
 
 def reached(low: float, strength: float) -> float:
@@ -49,7 +51,7 @@ def word_for(strength: float) -> str:
 
 def spread_of_range(middle: float, end: float) -> float:
     """The spread (log-odds) whose 90 % range around acceptance `middle` ends at `end`."""
-    return abs(logit(end) - logit(middle)) / RANGE_90
+    return round(abs(logit(end) - logit(middle)) / RANGE_90, DIGITS)
 
 
 def range_of_spread(low: float, strength: float, spread: float) -> tuple[float, float]:

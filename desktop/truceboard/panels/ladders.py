@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import RESPONSES, PartyOutlook
+from truceboard.likelihood.yardstick import whole_percent
 from truceboard.look import figures, fonts, marks, palette, terms
 from truceboard.panels.headline_view import MARGIN
 from truceboard.panels.mirrored import Mirrored, advance
@@ -14,9 +15,13 @@ NAME, LADDER, GAP, LEGEND = 21, 22, 5, 22
 """Heights in pixels at 100 %: a party's name, its ladder, the gap below it, a line of the legend."""
 
 
-def most_likely(outlook: PartyOutlook) -> str:
-    """The response with the largest probability, as a key of RESPONSES."""
-    return RESPONSES[max(range(len(RESPONSES)), key=outlook.ladder.__getitem__)]
+def most_likely(outlook: PartyOutlook) -> tuple[str, ...]:
+    """The responses with the largest share in whole percents, as keys of RESPONSES.
+
+    Shares that read the same are told the same: which of them is ahead by a hair is chance.
+    """
+    shares = [whole_percent(share) for share in outlook.ladder]
+    return tuple(response for response, share in zip(RESPONSES, shares, strict=True) if share == max(shares))
 
 
 class LaddersView(Mirrored, QWidget):
@@ -25,7 +30,7 @@ class LaddersView(Mirrored, QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._likely: list[str] = []
+        self._likely: list[tuple[str, ...]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,9 +61,12 @@ class LaddersView(Mirrored, QWidget):
 
     def verdict(self, party: PartyOutlook) -> str:
         """What stands at the right of a party's name."""
-        return self.tr("most likely: {response}").format(
-            response=terms.response_in_a_sentence(most_likely(party))
-        )
+        return self.tr("most likely: {response}").format(response=self._in_words(party))
+
+    def _in_words(self, party: PartyOutlook) -> str:
+        #: Between two or more answers that are equally likely.
+        either = self.tr(" or ")
+        return either.join(terms.response_in_a_sentence(response) for response in most_likely(party))
 
     def hasHeightForWidth(self) -> bool:
         """The legend takes another line where it must."""
@@ -128,7 +136,7 @@ class LaddersView(Mirrored, QWidget):
         label = QRect(room.topLeft(), QSize(min(advance(strong, name) + 1, most), room.height()))
         rest = room.adjusted(label.width() + fonts.px(8), 0, 0, 0)
         if advance(plain, verdict) > rest.width():
-            verdict = terms.response_in_a_sentence(most_likely(party))
+            verdict = self._in_words(party)
         for text, font, place, flags, color in (
             (name, strong, label, self.leading, colours.ink),
             (verdict, plain, rest, self.trailing, colours.muted),
