@@ -44,7 +44,7 @@ proof: setup
 	$(BIN)/python -m tests.benchmarks.fuzz
 
 screenshots: setup
-	$(BIN)/python packaging/screenshots.py
+	$(BIN)/python packaging/screenshots
 
 package: .venv/package.stamp $(CATALOGUES)
 	packaging/linux/build
