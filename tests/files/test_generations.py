@@ -9,7 +9,8 @@ import pytest
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
-from truceboard.files.generations import Generations, default_folder
+from truceboard.files.generations import Generations, _generation, default_folder
+from truceboard.files.json_text import LARGEST_FILE
 from truceboard.files.reading import CaseFileError, read_case
 from truceboard.files.saving import save_case
 
@@ -106,3 +107,35 @@ def test_they_lie_in_the_data_folder(folders_of_its_own: Path) -> None:
     assert default_folder().name == "versions"
     if os.name == "posix" and os.uname().sysname == "Linux":
         assert default_folder().is_relative_to(folders_of_its_own)
+
+
+def test_a_disk_may_tell_times_that_no_calendar_has(
+    case: Case, tmp_path: Path, generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(2):
+        save_case(path, version(case, number), generations=generations)
+    (kept,) = generations.of(path)
+    plain = os.stat_result((*kept.path.stat()[:8], 10**12, 0))
+    monkeypatch.setattr(Path, "stat", lambda *_args, **_names: plain)
+    told = _generation(kept.path)
+    assert told is not None
+    assert told.written.year == 9999
+
+
+def test_what_is_no_file_is_no_version(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(2):
+        save_case(path, version(case, number), generations=generations)
+    (kept,) = generations.of(path)
+    kept.path.with_name("00000007.truce").mkdir()
+    assert generations.of(path) == (kept,)
+
+
+def test_a_part_of_a_file_is_no_version_of_it(tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "film"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(OSError, match="large"):
+        generations.keep(path)
+    assert generations.of(path) == ()

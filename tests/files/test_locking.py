@@ -197,3 +197,13 @@ def test_this_process_is_here_and_another_was() -> None:
     ended.wait()
     assert Process(mine.host, ended.pid, mine.boot, "0").gone
     assert not Process("another computer", ended.pid, "", "").gone
+
+
+@pytest.mark.parametrize(
+    "since", ["0001-01-01T00:00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"]
+)
+def test_a_time_that_no_clock_shows_is_none(path: Path, since: str) -> None:
+    put(path, since=since)
+    owner = CaseLock.take(path).owner
+    assert owner is not None
+    assert owner.since is None or owner.since.timestamp()

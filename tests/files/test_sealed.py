@@ -150,3 +150,25 @@ def test_only_the_user_can_read_it(tmp_path: Path, march: Case, answer: Judgemen
     assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
     assert folder.stat().st_mode & 0o777 == 0o700
     store.discard()
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(
+    tmp_path: Path, march: Case, answer: Judgement
+) -> None:
+    store = SealedAnswers(tmp_path)
+    store.keep([answer], march, None)
+    store.close()
+    (tmp_path / "0.answers").mkdir()
+    found = SealedAnswers(tmp_path).take_over(march, None)
+    assert found.answers == (answer,)
+    assert found.unreadable == (tmp_path / "0.answers",)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names are refused by this system")
+def test_the_name_of_the_case_may_be_no_unicode(tmp_path: Path, march: Case, answer: Judgement) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.truce")
+    path.touch()
+    store = SealedAnswers(tmp_path / "answers")
+    store.keep([answer], march, path)
+    store.close()
+    assert SealedAnswers(tmp_path / "answers").take_over(march, path).answers == (answer,)

@@ -15,8 +15,9 @@ from truceboard.window.main_window import MainWindow
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="such names are refused by this system")
 REVERSED = "\u202e"
+NOT_UNICODE = os.fsdecode(b"caf\xe9.truce")
 LONGEST = "x" * 249 + ".truce"
-NAMES = ("two\nlines.truce", f"{REVERSED}ecurt.exe", "bell\a.truce", "<b>bold.truce", LONGEST)
+NAMES = ("two\nlines.truce", f"{REVERSED}ecurt.exe", "bell\a.truce", "<b>bold.truce", NOT_UNICODE, LONGEST)
 
 
 @POSIX
@@ -66,3 +67,20 @@ def test_a_dialog_shows_markup_as_text(window: MainWindow) -> None:
     assert box.textFormat().name == "PlainText"
     assert box.windowTitle().isprintable()
     box.deleteLater()
+
+
+@POSIX
+def test_links_that_lead_round_in_a_circle_are_refused(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "round.truce"
+    path.symlink_to(path)
+    case = window.workspace.case
+    assert not window.documents.open(path)
+    answers.save_path = path
+    assert not window.documents.save_as()
+    assert [title for title, _, _ in answers.reports] == [
+        "This case cannot be opened",
+        "The case was not saved",
+    ]
+    assert window.workspace.case is case

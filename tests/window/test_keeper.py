@@ -1,6 +1,7 @@
 """After a crash every edit comes back; after a clean close nothing is left."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -189,3 +190,19 @@ def test_a_clean_close_leaves_nothing_beside_the_case_either(
     window.close()
     assert [each.name for each in folder.iterdir()] == ["mine.truce"]
     assert not list((tmp_path / "recovery").iterdir())
+
+
+def test_edits_of_a_file_whose_name_is_no_unicode_come_back(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.truce")
+    path.write_bytes(builtin_case_path().read_bytes())
+    first = opened()
+    first.documents.open(path)
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(first, qtbot)
+    second = opened()
+    answers.choice = 0
+    second.keeper.offer()
+    assert second.workspace.path == path
+    assert second.workspace.value("nato-pledge") == 65

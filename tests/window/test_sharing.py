@@ -185,3 +185,17 @@ def test_preferences_that_cannot_be_written_keep_nobody_from_saving(
     assert window.documents.save()
     assert not window.workspace.modified
     assert "preferences are not kept" in window.status.conditions.text()
+
+
+def test_a_folder_in_the_place_of_the_lock_can_be_passed_by(
+    window: MainWindow, case_file: Path, answers: Answers
+) -> None:
+    CaseLock(case_file).path.mkdir()
+    answers.choice = 2
+    assert window.documents.open(case_file)
+    assert not window.documents.read_only
+    assert any("others cannot see" in each.lower() for each in window.conditions.sentences)
+    answers.save_path = case_file.with_name("other.truce")
+    CaseLock(answers.save_path).path.mkdir()
+    assert window.documents.save_as()
+    assert answers.save_path.exists()

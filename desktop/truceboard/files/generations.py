@@ -1,7 +1,9 @@
 """The last versions of each file, kept in the user's data folder."""
 
+import errno
 import hashlib
 import os
+import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +18,8 @@ from truceboard.files.replacing import NEW, flush_folder, write_all
 KEPT = 10
 """Versions of one file."""
 NUMBERED = "[0-9]" * 8 + ".truce"
+LAST_MOMENT = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
+"""Some disks tell times that no calendar has."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,9 @@ class Generations:
                 written = os.fstat(file.fileno()).st_mtime
         except FileNotFoundError:
             return None
+        if len(data) > LARGEST_FILE:
+            # A part of a file is no version of it.
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         earlier = self.of(path)
         if earlier and earlier[0].path.read_bytes() == data:
             return earlier[0].path
@@ -108,5 +115,7 @@ def _generation(copy: Path) -> Generation | None:
     except FileNotFoundError:
         # Another window has kept a newer one in this very moment.
         return None
-    written = datetime.fromtimestamp(status.st_mtime, UTC)
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    written = datetime.fromtimestamp(min(max(0.0, status.st_mtime), LAST_MOMENT), UTC)
     return Generation(copy, int(copy.stem), written, status.st_size)

@@ -187,6 +187,8 @@ def _owner(plain: dict[str, Any]) -> Owner:
         process = Process(texts["host"], number, texts.get("boot", ""), texts.get("started", ""))
     try:
         since = datetime.fromisoformat(texts.get("since", ""))
-    except ValueError:
+        # Times that no clock shows, such as those of the year 1, are none.
+        since.timestamp()
+    except (ValueError, OverflowError, OSError):
         since = None
     return Owner(texts.get("user", ""), texts.get("host", ""), since, process, texts.get("token", ""))

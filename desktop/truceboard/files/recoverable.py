@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -109,8 +110,12 @@ def _damaged(error: Exception) -> RecoveryError:
 
 def _look(session: Path) -> Recoverable | None:
     held = HeldFile(session.with_suffix(".lock"))
-    if not held.take():
-        return None
+    try:
+        if not held.take():
+            return None
+    except OSError as error:
+        # One that cannot be looked into must not hide the others.
+        return Recoverable(session, session.name, None, None, None, 0, problem=_damaged(error).message)
     try:
         with closing(connect(session)) as database:
             version = _version(database)
@@ -125,7 +130,7 @@ def _look(session: Path) -> Recoverable | None:
             found = Recoverable(
                 session,
                 name,
-                path and Path(path),
+                path and Path(os.fsdecode(path)),
                 fingerprint and Fingerprint(**json.loads(fingerprint)),
                 datetime.fromisoformat(time),
                 edits,
@@ -156,14 +161,16 @@ def _tidy(folder: Path) -> None:
     for log in (*folder.glob("*.sqlite-wal"), *folder.glob("*.sqlite-shm")):
         session = log.with_name(log.name.rpartition("-")[0])
         held = HeldFile(session.with_suffix(".lock"))
-        if not session.exists() and held.take():
-            if not session.exists():
-                delete_session(session)
-            held.release()
+        with suppress(OSError):  # what cannot be removed lies there, and hides nothing
+            if not session.exists() and held.take():
+                if not session.exists():
+                    delete_session(session)
+                held.release()
     for lock in folder.glob("*.lock"):
         held = HeldFile(lock)
-        if held.take():
-            held.release(delete=not lock.with_suffix(".sqlite").exists())
+        with suppress(OSError):
+            if held.take():
+                held.release(delete=not lock.with_suffix(".sqlite").exists())
 
 
 def _history(database: sqlite3.Connection) -> tuple[int, History]:
@@ -179,7 +186,8 @@ def _history(database: sqlite3.Connection) -> tuple[int, History]:
         return bytes(text)
 
     joiner = Joiner(load)
-    first, done, saved = database.execute("select first, done, saved from session").fetchone()
+    asked = "select first, done, saved, modified from session"
+    first, done, saved, modified = database.execute(asked).fetchone()
     rows = database.execute("select number, label, pieces from step order by number").fetchall()
     if [number for number, _, _ in rows] != list(range(first - 1, first - 1 + len(rows))):
         raise ValueError("a step is missing")
@@ -192,6 +200,9 @@ def _history(database: sqlite3.Connection) -> tuple[int, History]:
     case = cases[done]
     # Pieces are checked by their hash; that they make a case together, once, where it counts.
     Case.model_validate(case.model_dump(mode="json"))
-    return first, History.resumed(
+    history = History.resumed(
         entries, done, case, line[saved] if saved in line else joiner.join(json.loads(saved))
     )
+    # As it was saved, and yet something to lose: the file was gone.
+    history.mark_on_disk(history.modified or not modified)
+    return first, history

@@ -114,7 +114,11 @@ class RecoveryStore:
         store.session, store._held, store._database = session, held, database
         store._entries, store._first = tuple(entries), first
         name, path, fingerprint = database.execute("select name, path, fingerprint from session").fetchone()
-        store._about = (name, path and Path(path), fingerprint and Fingerprint(**json.loads(fingerprint)))
+        store._about = (
+            name,
+            path and Path(os.fsdecode(path)),
+            fingerprint and Fingerprint(**json.loads(fingerprint)),
+        )
         return store
 
     def describe(self, name: str, path: Path | None, saved: Fingerprint | None) -> None:
@@ -127,6 +131,8 @@ class RecoveryStore:
         with self._turn, _as_recovery_error():
             if self._closed:
                 return  # a record that was still waiting for its turn
+            if self._database is not None and not self._is_there():
+                self._begin_anew()
             if self._database is None:
                 if not state.entries and state.on_disk:
                     return
@@ -159,6 +165,20 @@ class RecoveryStore:
                 self._database.close()
                 self._database = None
             self._held.release()
+
+    def _is_there(self) -> bool:
+        log = self.session.with_name(f"{self.session.name}-wal")
+        return self.session.exists() and log.exists()
+
+    def _begin_anew(self) -> None:
+        """Somebody has deleted the files: what would be written into them now is nowhere."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        delete_session(self.session)
+        self._held.release(delete=True)
+        self._entries, self._first = (), 1
+        self._cutter, self._saved = Cutter(self._number), None
 
     def _create(self) -> sqlite3.Connection:
         self.session.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -204,7 +224,8 @@ class RecoveryStore:
         if self._saved is None or self._saved[0] is not state.saved:
             self._saved = state.saved, _pieces_text(Cutter(self._number), state.saved)
         values = (
-            *(name, path and str(path), saved and json.dumps(asdict(saved))),
+            # As bytes: the names of some files are no Unicode text.
+            *(name, path and os.fsencode(path), saved and json.dumps(asdict(saved))),
             *(datetime.now(UTC).isoformat(timespec="seconds"), first, state.done, state.edits),
             *(state.modified, self._saved[1], False),
         )
@@ -278,7 +299,7 @@ def _transaction(database: sqlite3.Connection) -> Iterator[None]:
 def _as_recovery_error() -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
 
 

@@ -67,7 +67,13 @@ class SealedAnswers:
             held = HeldFile(file.with_suffix(".lock"))
             if not held.take():
                 continue
-            data = file.read_bytes()
+            try:
+                data = file.read_bytes()
+            except OSError:
+                # One that cannot be read must not keep the others from being taken over.
+                unreadable.append(file)
+                held.release()
+                continue
             if not data:
                 # The process ended before its first answer.
                 _delete([held])
@@ -127,7 +133,8 @@ def _delete(files: Sequence[HeldFile]) -> None:
 
 
 def _real(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+    # The names of some files are no Unicode text, which a file of answers is.
+    return os.fsencode(os.path.normcase(os.path.realpath(path))).decode(errors="backslashreplace")
 
 
 def _anything(_path: Path) -> None:

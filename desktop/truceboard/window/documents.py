@@ -1,5 +1,6 @@
 """Opening, saving and closing cases: the File menu without its menu."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -99,7 +100,7 @@ class Documents(QObject):
         path = self._dialogs.path_to_save(suggested or self._workspace.path or self.folder / name)
         if path is None:
             return False
-        own = self._workspace.path is not None and path.resolve() == self._workspace.path.resolve()
+        own = self._workspace.path is not None and _real(path) == _real(self._workspace.path)
         if own and not self._read_only:
             return self.save()
         if not self._holder.reserve(path):
@@ -142,7 +143,7 @@ class Documents(QObject):
         self._store.store(self._preferences)
 
     def _read_into_window(self, path: Path) -> bool:
-        shipped = path.resolve().is_relative_to(resource("cases").resolve())
+        shipped = _real(path).is_relative_to(_real(resource("cases")))
         try:
             opened = open_case(path)
             # Before the open case loses its lock and what is known of its file.
@@ -349,7 +350,7 @@ class Documents(QObject):
         return True
 
     def _remember(self, path: Path) -> None:
-        if not self._policy.recent_files:
+        if not self._policy.recent_files or not _is_unicode(path):
             return
         self._preferences.remember_file(path)
         self._store.store(self._preferences)
@@ -367,6 +368,16 @@ class Documents(QObject):
         if self._workspace.path is not None:
             return self._workspace.path.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _real(path: Path) -> Path:
+    """The file that links lead to; unlike `Path.resolve` it takes links that lead round in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def _is_unicode(path: Path) -> bool:
+    """False for a name in another encoding, as old disks have them: it cannot stand in a list of texts."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in str(path.absolute()))
 
 
 def file_name(title: str) -> str:

@@ -105,8 +105,10 @@ class Holder(QObject):
                 ).format(file=printable(str(path)), who=self.who(lock.owner)),
                 self.tr("Save here all the same"),
             )
-            if not sure or not lock.take_over():
+            if not sure:
                 return False
+            if not lock.take_over() and lock.state != "none":
+                return self.reserve(path)
         self._reserved = lock
         return True
 
@@ -157,8 +159,9 @@ class Holder(QObject):
             text.format(file=printable(str(path)), who=self.who(owner)),
             choices,
         )
-        if choice == over and (stale or self._sure(owner)) and lock.take_over():
-            return "edit"
+        if choice == over and (stale or self._sure(owner)):
+            # Where nobody can take it over, such as from a folder in its place, one goes on without.
+            return "edit" if lock.take_over() or lock.state == "none" else self._ask(path, lock)
         return "read" if choice == read else "copy" if choice == copy else "leave"
 
     def _sure(self, owner: Owner) -> bool:
