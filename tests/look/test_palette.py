@@ -1,8 +1,14 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from truceboard.look.palette import LIGHT, current
+from truceboard.look.dark import CONTRAST, DARK
+from truceboard.look.palette import LIGHT, Palette, current, on_paper, use
+from truceboard.look.scale import notifier
 
+ALL = pytest.mark.parametrize(
+    "palette",
+    [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark"), pytest.param(CONTRAST, id="contrast")],
+)
 TEXTS = [
     ("ink", ("panel", "background", "card", "badge", "field", "hover", "pressed", "accent_pale")),
     ("soft", ("panel", "background", "card", "badge", "hover")),
@@ -38,6 +44,14 @@ GRAPHICS = [
     ("away_link", ("background",)),
     ("plain_link", ("background",)),
 ]
+EDGES = [
+    ("card_edge", ("card", "background")),
+    ("line", ("panel",)),
+    ("field_edge", ("field", "panel")),
+    ("scroll", ("panel",)),
+    ("slider_track", ("panel",)),
+]
+"""What is no more than decoration in the other palettes."""
 
 
 def luminance(color: QColor) -> float:
@@ -57,16 +71,42 @@ def test_contrast_of_black_and_white_is_21():
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
 
 
+@ALL
 @pytest.mark.parametrize(("text", "grounds"), TEXTS)
-def test_text_can_be_read(text, grounds):
+def test_text_can_be_read(palette: Palette, text: str, grounds: tuple[str, ...]):
+    # FIRST prescribes the colours of the Traffic Light Protocol.
+    least = 7 if palette is CONTRAST and text != "tlp_red" else 4.5
     for ground in grounds:
-        assert contrast(getattr(LIGHT, text), getattr(LIGHT, ground)) >= 4.5, ground
+        assert contrast(getattr(palette, text), getattr(palette, ground)) >= least, ground
 
 
+@ALL
 @pytest.mark.parametrize(("graphic", "grounds"), GRAPHICS)
-def test_graphics_stand_out(graphic, grounds):
+def test_graphics_stand_out(palette: Palette, graphic: str, grounds: tuple[str, ...]):
     for ground in grounds:
-        assert contrast(getattr(LIGHT, graphic), getattr(LIGHT, ground)) >= 3, ground
+        assert contrast(getattr(palette, graphic), getattr(palette, ground)) >= 3, ground
+
+
+@pytest.mark.parametrize(("part", "grounds"), EDGES)
+def test_in_high_contrast_every_edge_stands_out(part: str, grounds: tuple[str, ...]):
+    for ground in grounds:
+        assert contrast(getattr(CONTRAST, part), getattr(CONTRAST, ground)) >= 3, ground
+
+
+@ALL
+def test_every_palette_is_its_own(palette: Palette):
+    for other in (LIGHT, DARK, CONTRAST):
+        assert (palette == other) == (palette is other)
+
+
+def test_what_is_drawn_for_paper_is_light(qtbot):
+    use(DARK)
+    try:
+        with qtbot.waitSignals([notifier().changed] * 2), on_paper():
+            assert current() is LIGHT
+        assert current() is DARK
+    finally:
+        use(LIGHT)
 
 
 def test_the_colours_of_the_design():
@@ -89,8 +129,9 @@ def test_the_colours_of_the_design():
     assert {name: getattr(LIGHT, name).name() for name in design} == design
 
 
-def test_the_steps_of_the_ladder_differ_without_colour():
+@ALL
+def test_the_steps_of_the_ladder_differ_without_colour(palette: Palette):
     """Neighbours differ in lightness, or by the hatching of stalling."""
-    assert contrast(LIGHT.reject, LIGHT.stall) > 3
-    assert contrast(LIGHT.stall, LIGHT.stall_hatch) > 1.3
-    assert contrast(LIGHT.conditions, LIGHT.accept) > 3
+    assert contrast(palette.reject, palette.stall) > 3
+    assert contrast(palette.stall, palette.stall_hatch) > 1.3
+    assert contrast(palette.conditions, palette.accept) > 3

@@ -1,9 +1,12 @@
 """The colours of the program; whatever is drawn takes its colours from `current()`.
 
-`LIGHT` holds the colours of the design. Two rules bind every palette and are tested: text keeps a contrast of
-4.5:1 on what lies under it, and graphics that carry a meaning keep 3:1.
+`LIGHT` holds the colours of the design; `DARK` and `CONTRAST` stand in `dark.py`. Two rules bind them all
+and are tested: text keeps a contrast of 4.5:1 on what lies under it (7:1 in high contrast), and graphics that
+carry a meaning keep 3:1.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -55,9 +58,9 @@ class Palette:
     accent: QColor
     on_accent: QColor
     on_dark: QColor
-    """Text on a dark segment."""
+    """Text on the strong fillings: reject, accept, toward, away."""
     on_pale: QColor
-    """Text on a pale segment."""
+    """Text on the faint fillings: stall, conditions and the pale directions."""
     on_banner: QColor
     on_tooltip: QColor
     danger: QColor
@@ -96,6 +99,9 @@ class Palette:
     """The uncertainty of a lever, around its track."""
     slider_band_track: QColor
     """The same band where it crosses the track."""
+
+    edge: int = 1
+    """How thick an edge is, in pixels; the ring around what has the focus is one more."""
 
 
 def _light() -> Palette:
@@ -175,3 +181,14 @@ def use(palette: Palette) -> None:
     if palette is not _current:
         _current = palette
         notifier().changed.emit()
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Draw what leaves the program in the light colours, whatever the screen shows: documents are white."""
+    shown = _current
+    use(LIGHT)
+    try:
+        yield
+    finally:
+        use(shown)

@@ -7,15 +7,16 @@ from string import Template
 from truceboard.look.palette import Palette
 from truceboard.look.scale import px
 
-# $name is a colour of the palette, $px_N is N pixels at 100 %, $picture_NAME the path of a picture.
+# $name is a colour of the palette, $px_N is N pixels at 100 %, $picture_NAME the path of a picture;
+# $edge and $ring are how thick the edge of a control is, and the ring around the one with the focus.
 _TEXT = """
-QToolTip { color: $on_tooltip; background: $tooltip; border: 1px solid $tooltip; padding: $px_4 $px_6; }
+QToolTip { color: $on_tooltip; background: $tooltip; border: $edge solid $tooltip; padding: $px_4 $px_6; }
 QMainWindow, QDialog, QMessageBox { background: $panel; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
-QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; font-size: $px_12; }
+QStatusBar { background: $panel; color: $muted; border-top: $edge solid $line; font-size: $px_12; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: $px_12; padding: 0 $px_8; }
 QScrollArea, QAbstractScrollArea { border: none; background: $panel; }
@@ -25,7 +26,7 @@ QMenuBar { background: $panel; color: $ink; padding: $px_2 $px_6; border: none; 
 QMenuBar::item { padding: $px_5 $px_8; border-radius: $px_5; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $accent_pale; color: $accent; }
-QMenu { background: $panel; color: $ink; border: 1px solid $card_edge; padding: $px_5; }
+QMenu { background: $panel; color: $ink; border: $edge solid $card_edge; padding: $px_5; }
 QMenu::item { padding: $px_5 $px_24 $px_5 $px_10; border-radius: $px_4; margin: 0; }
 QMenu::item:selected { background: $accent_pale; color: $ink; }
 QMenu::item:disabled { color: $disabled; }
@@ -35,24 +36,24 @@ QMenu::indicator { width: $px_16; height: $px_16; padding-left: $px_6; }
 QMenu::indicator:checked { image: url($picture_check_ink); }
 QMenu::right-arrow { image: url($picture_right); width: $px_14; height: $px_14; right: $px_6; }
 
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: $px_8;
+QToolBar { background: $panel; border: none; border-bottom: $edge solid $line; spacing: $px_8;
     padding: $px_7; }
 QToolBar[tight="true"] { spacing: $px_3; padding: $px_7 $px_3; }
-QToolBar[role="edge"] { padding: 0; border: none; border-top: 1px solid $line; spacing: 0; }
+QToolBar[role="edge"] { padding: 0; border: none; border-top: $edge solid $line; spacing: 0; }
 QToolBar::separator { background: transparent; width: $px_8; }
 QToolBar::handle { width: 0; }
 QToolBar QLabel { color: $muted; }
 QToolBar > QToolButton, QToolBar > QPushButton, QToolBar > QAbstractSpinBox, QToolBar > QComboBox,
 QToolBar > QLineEdit { max-height: $px_26; }
 
-QPushButton, QToolButton { background: $field; color: $ink; border: 1px solid $line; border-radius: $px_6;
+QPushButton, QToolButton { background: $field; color: $ink; border: $edge solid $line; border-radius: $px_6;
     padding: 0 $px_10; min-height: $px_26; icon-size: $px_16; }
 QToolButton { padding: 0 $px_8; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $card_edge; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:open { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $accent_pale; color: $accent; border-color: $halo; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $field; border-color: $line; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 $px_9; min-height: $px_24; }
+QPushButton:focus, QToolButton:focus { border: $ring solid $focus; padding: 0 $px_9; min-height: $px_24; }
 QToolButton:focus { padding: 0 $px_7; }
 QPushButton:default { border-color: $accent; }
 QPushButton[role="primary"], QPushButton[role="danger"] { color: $on_accent; font-weight: 600;
@@ -63,7 +64,7 @@ QPushButton[role="danger"] { background: $danger; border-color: $danger; }
 QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $pressed;
     color: $muted;
     border-color: $pressed; }
-QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: 2px solid $ink;
+QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: $ring solid $ink;
     padding: 0 $px_13; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_down); width: $px_12;
     height: $px_12;
@@ -83,9 +84,9 @@ QPushButton[role="link"], QToolButton[role="link"] { border: none; background: t
     padding: 0; min-height: $px_16; text-align: left; }
 QPushButton[role="link"]:disabled, QToolButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus;
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: $edge solid $focus;
     border-radius: $px_3; }
-QPushButton[role="quiet"], QToolButton[role="quiet"] { border: 1px solid transparent;
+QPushButton[role="quiet"], QToolButton[role="quiet"] { border: $edge solid transparent;
     background: transparent;
     padding: $px_1; min-width: $px_16; min-height: $px_16; border-radius: $px_4; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
@@ -94,44 +95,44 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color:
 
 QToolButton[role="segmented"], QPushButton[role="segmented"] { border-radius: 0; border-right-width: 0;
     padding: 0 $px_12; }
-QToolButton[role="segmented"]:focus, QPushButton[role="segmented"]:focus { border: 2px solid $focus;
+QToolButton[role="segmented"]:focus, QPushButton[role="segmented"]:focus { border: $ring solid $focus;
     padding: 0 $px_10; }
 QToolButton[role="segmented"]:checked, QPushButton[role="segmented"]:checked { background: $accent_pale;
     color: $accent; font-weight: 600; border-color: $line; }
 QAbstractButton[role="segmented"][place="first"] { border-top-left-radius: $px_6;
     border-bottom-left-radius: $px_6; }
-QAbstractButton[role="segmented"][place="last"] { border-right-width: 1px; border-top-right-radius: $px_6;
+QAbstractButton[role="segmented"][place="last"] { border-right-width: $edge; border-top-right-radius: $px_6;
     border-bottom-right-radius: $px_6; }
 QToolButton[role="segmented"][popupMode="2"] { padding-right: $px_26; }
 QToolButton[role="segmented"][popupMode="2"]:focus { padding-right: $px_24; }
-QAbstractButton[role="segmented"][place="only"] { border-right-width: 1px; border-radius: $px_6; }
+QAbstractButton[role="segmented"][place="only"] { border-right-width: $edge; border-radius: $px_6; }
 
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget::pane { border: none; border-top: $edge solid $line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $soft; padding: $px_7 $px_12; border: none;
-    border-bottom: 2px solid transparent; }
+    border-bottom: $ring solid transparent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $accent_pale; }
-QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: 1px solid $line;
+QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: $edge solid $line;
     border-right-width: 0;
     padding: 0 $px_12; height: $px_26; }
 QTabBar[role="segmented"]::tab:first { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
-QTabBar[role="segmented"]::tab:last { border-right-width: 1px; border-top-right-radius: $px_6;
+QTabBar[role="segmented"]::tab:last { border-right-width: $edge; border-top-right-radius: $px_6;
     border-bottom-right-radius: $px_6; }
-QTabBar[role="segmented"]::tab:only-one { border-right-width: 1px; border-radius: $px_6; }
+QTabBar[role="segmented"]::tab:only-one { border-right-width: $edge; border-radius: $px_6; }
 QTabBar[role="segmented"]::tab:hover { background: $hover; }
 QTabBar[role="segmented"]::tab:selected { background: $accent_pale; color: $accent; }
 QTabBar[role="segmented"]::tab:disabled { color: $disabled; }
 
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $ink;
-    border: 1px solid $field_edge; border-radius: $px_6; selection-background-color: $accent;
+    border: $edge solid $field_edge; border-radius: $px_6; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 $px_8; min-height: $px_26; }
 QPlainTextEdit, QTextEdit { padding: $px_4; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $axis; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
-    border: 2px solid $focus; }
+    border: $ring solid $focus; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 $px_7; min-height: $px_24; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled;
     background: $background;
@@ -142,7 +143,7 @@ QTreeView QLineEdit, QTreeView QLineEdit:focus { padding: 0; min-height: 0; bord
 QLineEdit:read-only { background: $background; }
 QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; border-color: $line;
     border-radius: $px_4; padding: 0 $px_5; min-height: $px_18; }
-QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: 2px solid $focus;
+QLineEdit[role="value"]:focus, QAbstractSpinBox[role="value"]:focus { border: $ring solid $focus;
     padding: 0 $px_4;
     min-height: $px_16; }
 QLineEdit[error="true"], QLineEdit[error="true"]:focus { border-color: $danger; color: $danger; }
@@ -152,7 +153,7 @@ QComboBox::drop-down { border: none; width: $px_22; subcontrol-origin: border;
     subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
 QComboBox::down-arrow:disabled { image: url($picture_down_disabled); }
-QComboBox QAbstractItemView { background: $panel; border: 1px solid $card_edge; padding: $px_4;
+QComboBox QAbstractItemView { background: $panel; border: $edge solid $card_edge; padding: $px_4;
     outline: none; }
 QComboBox QAbstractItemView::item { min-height: $px_24; padding: 0 $px_6; border-radius: $px_4; }
 QComboBox QAbstractItemView::item:selected { background: $accent_pale; color: $ink; }
@@ -170,29 +171,29 @@ QDateEdit::drop-down { border: none; width: $px_22; subcontrol-origin: border;
     subcontrol-position: center right; }
 QDateEdit::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
 
-QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: 1px solid transparent; border-radius: $px_4;
+QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: $edge solid transparent; border-radius: $px_4;
     }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: $px_14; height: $px_14;
-    border: 1px solid $axis; border-radius: $px_3; background: $field; }
+    border: $edge solid $axis; border-radius: $px_3; background: $field; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url($picture_check); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
     border-color: $accent; image: url($picture_dash); }
-QRadioButton::indicator { width: $px_14; height: $px_14; border: 1px solid $axis; background: $field;
+QRadioButton::indicator { width: $px_14; height: $px_14; border: $edge solid $axis; background: $field;
     border-radius: $round_indicator; }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($picture_dot); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line;
     background: $background; }
-QGroupBox { border: 1px solid $line; border-radius: $px_6; margin-top: $px_18; padding: $px_8; }
+QGroupBox { border: $edge solid $line; border-radius: $px_6; margin-top: $px_18; padding: $px_8; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $soft;
     font-weight: 600; }
 
 QSlider { min-height: $px_20; }
 QSlider::groove:horizontal { height: $px_4; border-radius: $px_2; background: $slider_track; }
 QSlider::sub-page:horizontal { height: $px_4; border-radius: $px_2; background: $accent; }
-QSlider::handle:horizontal { width: $px_12; height: $px_12; margin: -$px_6 0; border: 2px solid $accent;
+QSlider::handle:horizontal { width: $px_12; height: $px_12; margin: -$px_6 0; border: $ring solid $accent;
     border-radius: $round_knob; background: $panel; }
 QSlider::handle:horizontal:focus { background: $accent_pale; }
 
@@ -207,7 +208,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 
 QDockWidget { color: $soft; font-weight: 600; border: none; }
-QDockWidget::title { background: $panel; padding: $px_8 $px_14; border-bottom: 1px solid $line;
+QDockWidget::title { background: $panel; padding: $px_8 $px_14; border-bottom: $edge solid $line;
     text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover;
@@ -217,16 +218,16 @@ QAbstractItemView { background: $panel; color: $ink; border: none; outline: none
     alternate-background-color: $background; selection-background-color: $accent_pale;
     selection-color: $ink; }
 QTableView::item, QTreeView::item, QListView::item { padding: $px_4 $px_8; border: none; }
-QTableView::item { border-bottom: 1px solid $line; }
+QTableView::item { border-bottom: $edge solid $line; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_pale;
     color: $ink; }
-QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: 1px solid $focus; }
+QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: $edge solid $focus; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url($picture_right); }
 QTreeView::branch:has-children:open { image: url($picture_down); }
 QHeaderView { background: $panel; border: none; }
-QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $card_edge;
+QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: $edge solid $card_edge;
     padding: $px_6 $px_8; font-size: $px_12; font-weight: 400; text-align: left; }
 QHeaderView::section:hover { color: $ink; background: $hover; }
 QHeaderView::down-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
@@ -235,7 +236,7 @@ QTableCornerButton::section { background: $panel; border: none; }
 QProgressBar { background: $range_track; border: none; border-radius: $px_3; max-height: $px_6;
     color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: $px_3; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-bottom: 1px solid $line; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-bottom: $edge solid $line; }
 QCalendarWidget QToolButton { border: none; font-weight: 600; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($picture_left); }
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($picture_right); }
@@ -257,18 +258,18 @@ QLabel[role="badge"] { color: $muted; background: $badge; border-radius: $px_4; 
     font-size: $px_11; }
 QLabel[role="error"] { color: $danger; }
 QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700; padding: $px_3;
-    border-top: 1px solid $line; border-bottom: 1px solid $line; }
+    border-top: $edge solid $line; border-bottom: $edge solid $line; }
 QLabel[role="marking"][level="TLP:RED"] { background: $tlp_ground; color: $tlp_red; }
 QLabel[role="marking"][level="TLP:AMBER"], QLabel[role="marking"][level="TLP:AMBER+STRICT"] {
     background: $tlp_ground; color: $tlp_amber; }
 QLabel[role="marking"][level="TLP:GREEN"] { background: $tlp_ground; color: $tlp_green; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QWidget[role="panel"] { background: $panel; }
-QWidget[role="bar"] { background: $panel; border-bottom: 1px solid $line; }
-QWidget[role="status"] { background: $panel; border-top: 1px solid $line; }
+QWidget[role="bar"] { background: $panel; border-bottom: $edge solid $line; }
+QWidget[role="status"] { background: $panel; border-top: $edge solid $line; }
 QWidget[role="box"] { background: $background; border-radius: $px_6; }
-QWidget[role="card"] { background: $card; border: 1px solid $card_edge; border-radius: $px_8; }
-QWidget[role="banner"] { background: $banner; border-bottom: 1px solid $line; }
+QWidget[role="card"] { background: $card; border: $edge solid $card_edge; border-radius: $px_8; }
+QWidget[role="banner"] { background: $banner; border-bottom: $edge solid $line; }
 QWidget[role="banner"] QLabel { color: $on_banner; }
 """
 
@@ -289,7 +290,9 @@ class _Values(dict[str, str]):
 
 def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
     """The whole style sheet; `pictures` maps a name to the path of its file."""
-    values = _Values({field.name: getattr(palette, field.name).name() for field in fields(palette)})
+    colors = [field.name for field in fields(palette) if field.name != "edge"]
+    values = _Values({name: getattr(palette, name).name() for name in colors})
+    values["edge"], values["ring"] = f"{palette.edge}px", f"{palette.edge + 1}px"
     # Qt draws square corners when a radius is more than half of the whole.
     values["round_indicator"] = f"{(px(_INDICATOR) + 2) // 2}px"
     values["round_knob"] = f"{(px(_KNOB) + 4) // 2}px"

@@ -32,7 +32,7 @@ calendar wants `dress_calendar`; an item view filled before it is shown wants `e
 first, else its rows are too low.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
@@ -135,10 +135,22 @@ def give_role(widget: QWidget, role: str) -> None:
 def dress_calendar(calendar: QCalendarWidget) -> None:
     """Days of one colour, and no numbers of weeks; the style sheet cannot say so."""
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    plain = QTextCharFormat()
-    plain.setForeground(palette.current().ink)
-    for weekday in Qt.DayOfWeek:
-        calendar.setWeekdayTextFormat(weekday, plain)
+    _Days(calendar).colour()
+
+
+class _Days(QObject):
+    """Keeps the days of a calendar in the palette's ink."""
+
+    def __init__(self, calendar: QCalendarWidget) -> None:
+        super().__init__(calendar)
+        self._calendar = calendar
+        notifier().changed.connect(self.colour)
+
+    def colour(self) -> None:
+        plain = QTextCharFormat()
+        plain.setForeground(palette.current().ink)
+        for weekday in Qt.DayOfWeek:
+            self._calendar.setWeekdayTextFormat(weekday, plain)
 
 
 def qt_palette(colors: palette.Palette) -> QPalette:

@@ -28,7 +28,9 @@ def caption(case: Case, title: str, case_day: str) -> str:
 
 def copy_image(widget: QWidget, case: Case, title: str, day: str) -> None:
     """Put a picture of a widget on the clipboard."""
-    QGuiApplication.clipboard().setImage(image_of(widget, case, title, day))
+    with palette.on_paper():
+        image = image_of(widget, case, title, day)
+    QGuiApplication.clipboard().setImage(image)
 
 
 def copy_table(table: Table, case: Case, title: str, day: str) -> None:

@@ -28,6 +28,7 @@ from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions
 from truceboard.window.announcing import Announcer
 from truceboard.window.beginning import Beginning
+from truceboard.window.colours import Colours
 from truceboard.window.conditions import Conditions
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._laid_out = False
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
+        self.colours = Colours(self.preferences, self.store, self)
         self._build_centre()
         self._keep_answers(recovery_folder)
         self._build_docks()

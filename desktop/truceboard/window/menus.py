@@ -57,6 +57,7 @@ def build_actions(window: "MainWindow") -> Actions:
     actions.add("about", translate("Menus", "&About Truceboard"), window.about)
     _dock_actions(window, actions)
     _yardstick_actions(window, actions)
+    _colour_actions(window, actions)
     return actions
 
 
@@ -104,6 +105,32 @@ class _Yardstick(QObject):
         self._window.set_yardstick(action.data())
 
 
+def _colour_actions(window: "MainWindow", actions: Actions) -> None:
+    translate = QCoreApplication.translate
+    group = QActionGroup(window)
+    group.triggered.connect(_Colouring(window).chosen)
+    for name, text in (
+        ("system", translate("Menus", "As the &system")),
+        ("light", translate("Menus", "&Light")),
+        ("dark", translate("Menus", "&Dark")),
+        ("contrast", translate("Menus", "&High contrast")),
+    ):
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setData(name)
+        action.setChecked(window.preferences.colours == name)
+        actions.by_name[f"colours-{name}"] = action
+
+
+class _Colouring(QObject):
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def chosen(self, action: QAction) -> None:
+        self._window.colours.choose(action.data())
+
+
 def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     """Fill the menu bar: File, Edit, View, Case, Scenario, Help."""
     translate = QCoreApplication.translate
@@ -140,6 +167,8 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     view_menu.addSeparator()
     view_menu.addActions([actions["larger"], actions["smaller"], actions["normal"]])
     view_menu.addSeparator()
+    colours = view_menu.addMenu(translate("Menus", "&Colours"))
+    colours.addActions([actions[name] for name in actions.by_name if name.startswith("colours-")])
     yardstick = view_menu.addMenu(translate("Menus", "&Yardstick"))
     yardstick.addActions([actions["yardstick-icd203"], actions["yardstick-phia"]])
     view_menu.addSeparator()

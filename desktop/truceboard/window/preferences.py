@@ -12,6 +12,7 @@ from truceboard.files.messages import reason_text
 from truceboard.files.replacing import replace_file
 
 RECENT_FILES = 10
+ColourChoice = Literal["system", "light", "dark", "contrast"]
 
 
 class Preferences(BaseModel):
@@ -20,6 +21,7 @@ class Preferences(BaseModel):
     model_config = ConfigDict(validate_assignment=True)
 
     text_scale: int = Field(default=100, ge=80, le=200)
+    colours: ColourChoice = "system"
     yardstick: Literal["icd203", "phia"] = "icd203"
     recent: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()

@@ -78,6 +78,7 @@ def picture(case: Case, folder: Path) -> QImage:
     qInstallMessageHandler(without_screen_talk)
     application()
     window = MainWindow(case, store=PreferenceFile(folder), dialogs=Unasked())
+    palette.use(palette.LIGHT)
     window.resize(*PICTURE)
     window.show()
     QApplication.processEvents()
