@@ -16,6 +16,7 @@ from truceboard.editing.day_editor import read_day
 from truceboard.editing.editors import ChoiceEditor, TextEditor
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.inspector_forms import InspectorForms
+from truceboard.editing.source_editor import SourceEditor
 from truceboard.editing.swing_editors import PercentPair, ShapeEditor, WordEditor
 from truceboard.workspace.workspace import Workspace
 
@@ -296,7 +297,7 @@ def test_a_new_source_of_a_position_shows_its_form_and_keeps_the_focus(
     commands.add_source()
     workspace.select("position:p01")
     editor = row(inspector, "source").editor
-    assert isinstance(editor, ChoiceEditor)
+    assert isinstance(editor, SourceEditor)
     editor.combo.setFocus()
     place = editor.combo.findText("F · New source")
     editor.combo.setCurrentIndex(place)

@@ -7,10 +7,10 @@ from tests.editing.hands import line, row, type_over
 
 from truceboard.case.case import Case
 from truceboard.editing.commands import Commands
-from truceboard.editing.editors import ChoiceEditor
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.scales import MarkingEditor, StanceEditor
+from truceboard.editing.source_editor import SourceEditor
 from truceboard.workspace.workspace import Workspace
 
 
@@ -65,7 +65,7 @@ def test_what_does_not_apply_stays_when_the_page_is_built_anew(
     workspace.select("position:p01")
     type_over(qtbot, line(inspector, "date"), "soon")
     editor = row(inspector, "source").editor
-    assert isinstance(editor, ChoiceEditor)
+    assert isinstance(editor, SourceEditor)
     place = editor.combo.findText("F · New source")
     editor.combo.setCurrentIndex(place)
     editor.combo.activated.emit(place)
@@ -173,3 +173,46 @@ def test_a_field_that_is_left_shows_the_beginning_of_its_text(
     type_over(qtbot, field, "A promise that is told at far too great a length for its field", end=None)
     line(inspector, "minimum").setFocus()
     assert field.cursorPosition() == 0
+
+
+def test_a_new_source_is_named_where_a_position_is_entered(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("position:p01")
+    before = workspace.case
+    editor = row(inspector, "source").editor
+    assert isinstance(editor, SourceEditor)
+    pick(editor, editor.combo.count() - 1)
+    assert editor.line.hasFocus()
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert not row(inspector, "source").problem.isHidden()
+    assert workspace.case is before
+    type_over(qtbot, editor.line, "Radio address, 4 May")
+    source = workspace.case.source(workspace.case.position("p01").source)
+    assert source.title == "Radio address, 4 May"
+    assert len(workspace.history.entries) == 1
+    qtbot.waitUntil(lambda: line(inspector, "title", form=1).text() == source.title, timeout=2000)
+    assert row(inspector, "source").editor.field.hasFocus()
+    workspace.undo()
+    assert workspace.case == before
+
+
+def test_a_value_in_time_can_rest_on_no_source_and_on_a_new_one(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    entry = "entry:nato-pledge:" + workspace.case.lever("nato-pledge").history[0].date.isoformat()
+    workspace.select(entry)
+    editor = row(inspector, "source").editor
+    assert isinstance(editor, SourceEditor)
+    pick(editor, editor.combo.count() - 1)
+    type_over(qtbot, editor.line, "Summit notes")
+    found = workspace.case.lever("nato-pledge").history[0].source
+    assert found is not None
+    assert workspace.case.source(found).title == "Summit notes"
+    pick(editor, 0)
+    assert workspace.case.lever("nato-pledge").history[0].source is None
+
+
+def pick(editor: SourceEditor, place: int) -> None:
+    editor.combo.setCurrentIndex(place)
+    editor.combo.activated.emit(place)

@@ -1,7 +1,24 @@
 """Edits of sources."""
 
+from dataclasses import dataclass
+
 from truceboard.case.case import Case
 from truceboard.case.checking import checked
+from truceboard.case.edits_new import new_source
+from truceboard.case.edits_parts import change
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source that a case does not have yet, by its title."""
+
+    title: str
+
+
+def rest_on_new_source(case: Case, key: str, source: NewSource) -> Case:
+    """Add a source and let a position or a lever's value (its key) rest on it; CaseError for no title."""
+    grown, added = new_source(case, source.title)
+    return change(grown, key, {"source": added.partition(":")[2]})
 
 
 def replace_source(case: Case, old: str, new: str) -> Case:

@@ -14,6 +14,7 @@ from truceboard.editing.form import Field
 from truceboard.editing.makers import Fields, choice, day, line, log_odds, number, percent, text
 from truceboard.editing.scales import ConfidenceEditor, MarkingEditor, StanceEditor
 from truceboard.editing.setting_editor import SettingEditor
+from truceboard.editing.source_editor import SourceEditor
 
 translate = QCoreApplication.translate
 
@@ -87,7 +88,7 @@ def position_fields() -> Fields:
             partial(FlagEditor, text=translate("Fields", "Approximate")),
         ),
         Field("reported_on", translate("Fields", "Reported on"), day(True)),
-        Field("source", translate("Fields", "Source"), choice(choices.sources)),
+        Field("source", translate("Fields", "Source"), SourceEditor),
         Field("credibility", translate("Fields", "Credibility of the report"), choice(choices.credibilities)),
         Field("channel", translate("Fields", "Channel"), choice(choices.channels)),
         Field("commitment", translate("Fields", "Commitment"), choice(choices.commitments)),

@@ -10,6 +10,7 @@ from truceboard.editing import choices
 from truceboard.editing.editors import ChoiceEditor, FlagEditor
 from truceboard.editing.form import Field
 from truceboard.editing.makers import Fields, choice, day, line, log_odds, number, percent, text
+from truceboard.editing.source_editor import SourceEditor
 from truceboard.look import terms
 
 translate = QCoreApplication.translate
@@ -149,7 +150,7 @@ def entry_fields(case: Case, key: str) -> Fields:
             translate("Fields", "Day"),
             partial(FlagEditor, text=translate("Fields", "Approximate")),
         ),
-        Field("source", translate("Fields", "Source"), choice(choices.sources_or_none)),
+        Field("source", translate("Fields", "Source"), partial(SourceEditor, optional=True)),
         Field("note", translate("Fields", "Note"), line(True), wide=True),
     )
 

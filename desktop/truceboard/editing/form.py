@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from truceboard.case.edits_parts import change, key_after
+from truceboard.case.edits_sources import NewSource, rest_on_new_source
 from truceboard.case.history import Entry
 from truceboard.case.parts import exists, find
 from truceboard.case.problems import CaseError
@@ -230,7 +231,10 @@ class Form(QWidget):
         folded = self._foldable(row)
         base = folded.before if folded is not None else self._workspace.case
         changes = change_at(find(base, self.key), row.spec.path, value)
-        changed = change(base, self.key, changes)
+        if isinstance(value, NewSource):
+            changed = rest_on_new_source(base, self.key, value)
+        else:
+            changed = change(base, self.key, changes)
         row.editor.dirty = False
         if folded is not None:
             self._step = None
