@@ -1,15 +1,14 @@
 """A window on the built-in case whose dialogs a test answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from truceboard.files.builtin import builtin_case_path
-from truceboard.files.reading import read_case
-from truceboard.look import style
+from truceboard.case.case import Case
 from truceboard.window.dialogs import Answer
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
@@ -81,16 +80,29 @@ def answers() -> Answers:
     return Answers()
 
 
+OpenWindow = Callable[..., MainWindow]
+
+
 @pytest.fixture
-def window(qapp: QApplication, answers: Answers, tmp_path: Path) -> Iterator[MainWindow]:
-    style.install(qapp)
-    window = MainWindow(
-        read_case(builtin_case_path()), store=PreferenceFile(tmp_path / "config"), dialogs=answers
-    )
+def open_window(dressed: QApplication, march: Case, answers: Answers, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens a window on the built-in case, with what else it is given; all of them are closed at the end."""
+    windows: list[MainWindow] = []
+
+    def opened(**more: Any) -> MainWindow:
+        windows.append(MainWindow(march, store=PreferenceFile(tmp_path / "config"), dialogs=answers, **more))
+        return windows[-1]
+
+    yield opened
+    answers.to_save = "discard"
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    window = open_window()
     window.resize(1440, 900)
     window.show()
-    qapp.processEvents()
-    yield window
-    answers.to_save = "discard"
-    window.close()
-    window.deleteLater()
+    QApplication.processEvents()
+    return window

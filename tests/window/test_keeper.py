@@ -2,47 +2,27 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.window.conftest import Answers
+from tests.window.conftest import Answers, OpenWindow
 
 from truceboard.files import recoverable
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.locking import CaseLock
 from truceboard.files.messages import Message
-from truceboard.files.reading import read_case
 from truceboard.files.recovery import RecoveryError
-from truceboard.look import style
 from truceboard.window.main_window import MainWindow
-from truceboard.window.preferences import PreferenceFile
 
 Open = Callable[[], MainWindow]
 
 
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot, answers: Answers, tmp_path: Path) -> Iterator[Open]:
-    style.install(qapp)
-    windows: list[MainWindow] = []
-
-    def open_window() -> MainWindow:
-        window = MainWindow(
-            read_case(builtin_case_path()),
-            store=PreferenceFile(tmp_path / "config"),
-            dialogs=answers,
-            recovery_folder=tmp_path / "recovery",
-        )
-        windows.append(window)
-        return window
-
-    yield open_window
-    answers.to_save = "discard"
-    for window in windows:
-        window.close()
-        window.deleteLater()
+def opened(open_window: OpenWindow, tmp_path: Path) -> Open:
+    return partial(open_window, recovery_folder=tmp_path / "recovery")
 
 
 def crash(window: MainWindow, qtbot: QtBot) -> None:

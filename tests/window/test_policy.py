@@ -1,42 +1,18 @@
 """What an administrator has laid down holds in the window."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from tests.window.conftest import Answers
+from PySide6.QtWidgets import QLabel
+from tests.window.conftest import Answers, OpenWindow
 
-from truceboard.files.builtin import builtin_case_path
 from truceboard.files.policy import Markings, Policy, Recovery, Versions
-from truceboard.files.reading import read_case
-from truceboard.look import style
-from truceboard.window.main_window import MainWindow
-from truceboard.window.preferences import PreferenceFile
-
-Under = Callable[[Policy], MainWindow]
 
 
-@pytest.fixture
-def under(qapp: QApplication, answers: Answers, tmp_path: Path) -> Iterator[Under]:
-    style.install(qapp)
-    windows: list[MainWindow] = []
-
-    def open_window(policy: Policy) -> MainWindow:
-        store = PreferenceFile(tmp_path / "config")
-        window = MainWindow(read_case(builtin_case_path()), store=store, dialogs=answers, policy=policy)
-        windows.append(window)
-        return window
-
-    yield open_window
-    answers.to_save = "discard"
-    for window in windows:
-        window.close()
-        window.deleteLater()
-
-
-def test_only_allowed_markings_are_saved(under: Under, answers: Answers, tmp_path: Path) -> None:
-    window = under(Policy(policy=1, markings=Markings(allowed=("TLP:AMBER",), initial="TLP:AMBER")))
+def test_only_allowed_markings_are_saved(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
+    window = open_window(
+        policy=Policy(policy=1, markings=Markings(allowed=("TLP:AMBER",), initial="TLP:AMBER"))
+    )
     answers.save_path = tmp_path / "mine.truce"
     assert window.documents.save() is False
     assert "TLP:CLEAR" in answers.reports[0][1]
@@ -47,15 +23,17 @@ def test_only_allowed_markings_are_saved(under: Under, answers: Answers, tmp_pat
     assert window.documents.save()
 
 
-def test_recent_files_can_be_forbidden(under: Under, answers: Answers, tmp_path: Path) -> None:
-    window = under(Policy(policy=1, recent_files=False))
+def test_recent_files_can_be_forbidden(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
+    window = open_window(policy=Policy(policy=1, recent_files=False))
     answers.save_path = tmp_path / "mine.truce"
     assert window.documents.save()
     assert window.preferences.recent == ()
 
 
-def test_fewer_versions_are_kept(under: Under, answers: Answers, tmp_path: Path) -> None:
-    window = under(Policy(policy=1, versions=Versions(kept=1, folder=str(tmp_path / "versions"))))
+def test_fewer_versions_are_kept(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
+    window = open_window(
+        policy=Policy(policy=1, versions=Versions(kept=1, folder=str(tmp_path / "versions")))
+    )
     answers.save_path = tmp_path / "mine.truce"
     for value in (10, 20, 30):
         window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
@@ -65,14 +43,14 @@ def test_fewer_versions_are_kept(under: Under, answers: Answers, tmp_path: Path)
 
 
 @pytest.mark.parametrize("enabled", [True, False])
-def test_the_status_line_says_when_nothing_is_kept(under: Under, enabled: bool) -> None:
-    window = under(Policy(policy=1, recovery=Recovery(enabled=enabled)))
+def test_the_status_line_says_when_nothing_is_kept(open_window: OpenWindow, enabled: bool) -> None:
+    window = open_window(policy=Policy(policy=1, recovery=Recovery(enabled=enabled)))
     said = " ".join(label.text() for label in window.status.findChildren(QLabel))
     assert ("not kept for recovery" in said) is not enabled
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
     assert ("not kept for recovery" in window.status.conditions.text()) is not enabled
 
 
-def test_the_status_line_says_where_edits_are_kept(under: Under, tmp_path: Path) -> None:
-    window = under(Policy(policy=1, recovery=Recovery(folder=str(tmp_path / "encrypted"))))
+def test_the_status_line_says_where_edits_are_kept(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(policy=Policy(policy=1, recovery=Recovery(folder=str(tmp_path / "encrypted"))))
     assert str(tmp_path / "encrypted") in window.status.conditions.text()

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
-from tests.window.conftest import Answers
-from tests.window.test_policy import Under, under  # noqa: F401
+from tests.window.conftest import Answers, OpenWindow
 
 from truceboard.editing.table_import import TableImport
 from truceboard.files.policy import Policy
@@ -103,8 +102,8 @@ def test_a_failing_export_is_told_and_leaves_what_was_there(
     assert not (tmp_path / "long.xlsx").exists()
 
 
-def test_a_policy_can_forbid_both_formats(under: Under, answers: Answers, tmp_path: Path) -> None:  # noqa: F811
-    window = under(Policy(policy=1, exports=("pdf", "png")))
+def test_a_policy_can_forbid_both_formats(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
+    window = open_window(policy=Policy(policy=1, exports=("pdf", "png")))
     for kind in KINDS:
         action = window.actions_by_name[f"export-{kind}"]
         assert not action.isEnabled()
@@ -113,8 +112,8 @@ def test_a_policy_can_forbid_both_formats(under: Under, answers: Answers, tmp_pa
         assert window.actions_by_name[f"import-{kind}"].isEnabled()
 
 
-def test_a_policy_can_forbid_one_format(under: Under, answers: Answers, tmp_path: Path) -> None:  # noqa: F811
-    window = under(Policy(policy=1, exports=("csv",)))
+def test_a_policy_can_forbid_one_format(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
+    window = open_window(policy=Policy(policy=1, exports=("csv",)))
     export(window, answers, "sources", tmp_path / "table.xlsx")
     assert answers.asked[-1].endswith(": csv")
     assert not (tmp_path / "table.xlsx").exists()
