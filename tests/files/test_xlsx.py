@@ -162,3 +162,40 @@ def test_what_is_broken_at_random_is_read_or_refused() -> None:
                 junk = chance.choice((b"", b"<", b'"', b"999999999", b"\xff", b"</row>", b"-1"))
                 packed.writestr(name, text[:at] + junk + text[at + 3 :] if name == broken else text)
         assert ended(written.getvalue()) in ("read", *MESSAGES)
+
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+@pytest.mark.parametrize(
+    ("part", "head", "piece", "tail"),
+    [
+        ("sheet1", f"<worksheet {MAIN}><sheetData><row>", "<c/>", "</row></sheetData></worksheet>"),
+        ("sheet1", f"<worksheet {MAIN}>", "<a/>", "<sheetData/></worksheet>"),
+        ("styles", f"<styleSheet {MAIN}><cellXfs>", "<xf/>", "</cellXfs></styleSheet>"),
+        (
+            "workbook",
+            f"<workbook {MAIN}><definedNames>",
+            '<definedName name="a"/>',
+            "</definedNames></workbook>",
+        ),
+        ("styles", f"<styleSheet {MAIN} a='", " ", "'/>"),
+    ],
+)
+def test_a_flood_of_small_things_is_refused_before_it_is_read(
+    part: str, head: str, piece: str, tail: str
+) -> None:
+    flood = (head + piece * (40 * 2**20 // len(piece)) + tail).encode()
+    assert key_of(changed(xlsx_bytes([SHEET]), **{part: flood})) == "table-too-many-pieces"
+
+
+def test_entities_are_found_whatever_the_part_is_called() -> None:
+    with zipfile.ZipFile(written := io.BytesIO(xlsx_bytes([SHEET])), "a") as packed:
+        packed.writestr("xl/workbook.bin", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    assert key_of(written.getvalue()) == "table-entities"
+
+
+def test_as_many_positions_as_a_case_can_have_fit() -> None:
+    row = tuple(f"text {number}" for number in range(17))
+    data = xlsx_bytes([Sheet("positions", (row, *[row] * 10_000))])
+    assert len(read_xlsx(data)[0].rows) == 10_001

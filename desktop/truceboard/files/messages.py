@@ -44,6 +44,9 @@ MESSAGES: dict[str, str] = {
     "table-empty": "there is nothing in this table: choose another file or sheet",
     "table-too-large": "the table has more than {rows} rows or {columns} columns: take only what is needed",
     "table-too-many-bytes": "the file holds more than {limit} bytes: take only the table that is needed",
+    "table-too-many-pieces": (
+        "the file is made of more than {limit} pieces: take only the table that is needed, or save it as CSV"
+    ),
     "table-not-csv": "line {line} is broken ({reason}): save the table again as CSV",
     "table-not-unicode": (
         "line {line} cannot be read as {encoding}: choose another encoding, or save the table as “CSV UTF-8”"

@@ -23,6 +23,12 @@ from truceboard.files.sheets import (
 
 MOST_PARTS = 1_000
 """Files in one XLSX file."""
+MOST_ELEMENTS = 1_000_000
+"""Elements in an XLSX file. Each `<c/>` becomes an object: 64 MiB of them would fill the memory."""
+MOST_OTHERS = 250_000
+"""Elements besides cells and their texts: looks, names, relations."""
+LONGEST_ELEMENT = 1_000_000
+"""Bytes without a `<`, about: what is longer is a flood of attributes, a cell has far less."""
 LONGEST_CELL = 32_767
 """Characters (UTF-16 units) in one cell, as Excel has it."""
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -48,15 +54,28 @@ def _look_into(data: bytes) -> None:
         parts = packed.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_TABLE:
             raise TableError("table-too-many-bytes", limit=f"{LARGEST_TABLE:,}")
+        elements = others = 0
+        # All of them, whatever their names: what is read as what is for the file to say.
         for part in parts:
-            if not part.filename.endswith((".xml", ".rels")):
-                continue
             with packed.open(part) as file:
                 # What the list of parts says may be a lie; zipfile stops at it, and its sum is checked above.
                 text = file.read(LARGEST_TABLE + 1).replace(b"\x00", b"")
             # Entities can blow up or name other files; no program that writes XLSX declares any.
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise TableError("table-entities")
+            count = text.count(b"<") - text.count(b"</")
+            elements += count
+            others += 0 if part.filename.startswith(OF_CELLS) else count
+            if elements > MOST_ELEMENTS or others > MOST_OTHERS or _endless(text):
+                raise TableError("table-too-many-pieces", limit=f"{MOST_ELEMENTS:,}")
+
+
+OF_CELLS = ("xl/worksheets/", "xl/sharedStrings")
+
+
+def _endless(text: bytes) -> bool:
+    step = LONGEST_ELEMENT // 2
+    return any(b"<" not in text[at : at + step] for at in range(0, len(text) - step, step))
 
 
 def _sheets(data: bytes) -> tuple[Sheet, ...]:

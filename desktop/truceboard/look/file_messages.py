@@ -107,6 +107,10 @@ SENTENCES = {
         "files",
         "the file holds more than {limit} bytes: take only the table that is needed",
     ),
+    "table-too-many-pieces": QT_TRANSLATE_NOOP(
+        "files",
+        "the file is made of more than {limit} pieces: take only the table that is needed, or save it as CSV",
+    ),
     "table-not-csv": QT_TRANSLATE_NOOP(
         "files",
         "line {line} is broken ({reason}): save the table again as CSV",
@@ -154,5 +158,13 @@ SENTENCES = {
 
 
 def message_text(message: Message) -> str:
-    """A message as one sentence."""
+    """A message in the middle of a sentence, or alone in a line."""
     return QCoreApplication.translate("files", SENTENCES[message.key]).format(**message.values)
+
+
+def file_sentence(message: Message) -> str:
+    """A message as a sentence of its own."""
+    text = message_text(message)
+    #: A sentence of its own, from a text that has no full stop.
+    pattern = QCoreApplication.translate("files", "{sentence}.")
+    return pattern.format(sentence=text[:1].upper() + text[1:])
