@@ -1,7 +1,7 @@
 """Takes pictures of the real window on the built-in case: `make screenshots`.
 
 The pictures of README and guide go to `resources/guide/pictures`; those of every view, dialog and form, at
-three sizes and with text of twice the size, to `build/screenshots`, to be looked at. Arguments choose:
+three sizes, with text of twice the size, in dark and in high contrast, to `build/screenshots`, to be looked at. Arguments choose:
 
     python packaging/screenshots 1280x800 dialog-find map     # these pictures, at this size
 """
@@ -35,21 +35,23 @@ LOOKED_AT = ROOT / "build" / "screenshots"
 SHOWN = (1600, 1000)
 SIZES = {"1280x800": (1280, 800), "1440x900": (1440, 900), "1920x1080": (1920, 1080)}
 LARGE_TEXT = "1440x900-large-text"
+COLOURS = {"1440x900-dark": "dark", "1440x900-contrast": "contrast"}
 
 
 def main(arguments: list[str]) -> None:
     """All pictures, or those that the arguments name."""
     qInstallMessageHandler(without_screen_talk)
     application()
-    sizes = [size for size in arguments if size in SIZES or size == LARGE_TEXT]
+    sizes = [size for size in arguments if size in SIZES or size in (LARGE_TEXT, *COLOURS)]
     only = frozenset(arguments) - frozenset(sizes)
     if not arguments:
         _picture_for_readers()
-    for size in sizes or [*SIZES, LARGE_TEXT]:
+    for size in sizes or [*SIZES, LARGE_TEXT, *COLOURS]:
         large = size == LARGE_TEXT
         with _window(SIZES.get(size, SIZES["1440x900"]), large=large) as (window, folder):
+            window.actions_by_name[f"colours-{COLOURS.get(size, 'light')}"].trigger()
             camera = Camera(window, LOOKED_AT / size, only)
-            scenes.furnish(window)
+            scenes.furnish(camera)
             scenes.views(camera)
             scenes.details(camera)
             questions.ask_all(camera, folder)

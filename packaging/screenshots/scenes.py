@@ -7,13 +7,13 @@ from camera import Camera
 from truceboard.case.case import Case
 from truceboard.case.judgements import Judgement
 from truceboard.editing.templates import TEMPLATES, empty_case, fresh
-from truceboard.window.main_window import MainWindow
 
 ANSWERS = {"Ana": (0.3, 0.8), "Ben": (0.45, 0.85), "Carla": (0.2, 0.7), "Deniz": (0.6, 0.9)}
 
 
-def furnish(window: MainWindow) -> None:
+def furnish(camera: Camera) -> None:
     """Give the open case what the built-in one has none of: judgements, a forecast, a note; move a lever."""
+    window = camera.window
     workspace = window.workspace
     case = workspace.case
     judgements = tuple(
@@ -40,6 +40,7 @@ def furnish(window: MainWindow) -> None:
     forecasts.form.criterion.setText("Both sides announce that they agree to all terms")
     forecasts.freeze()
     window.views.show_view("board")
+    camera.settle()
     window.docks["details"].set_collapsed(True)
     window.workspace.select(None)
 
@@ -59,7 +60,7 @@ def views(camera: Camera) -> None:
     camera.take("board-another-day")
     window.back_to_own_day()
     for name in ("outline", "history"):
-        window.docks[name].show()
+        window.docks[name].bring(True)
     camera.take("outline-and-history")
     for name in ("outline", "history"):
         window.docks[name].hide()

@@ -39,7 +39,7 @@ class Answers:
         self.asked.append(title)
         return self.confirmed
 
-    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+    def choose(self, title: str, text: str, choices: Sequence[str], otherwise: str = "") -> str | None:
         self.asked.append(title)
         return None if self.choice is None else choices[self.choice]
 

@@ -61,7 +61,7 @@ class Person:
         self.titles: list[str] = []
         self.texts: list[str] = []
 
-    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+    def choose(self, title: str, text: str, choices: Sequence[str], otherwise: str = "") -> str | None:
         """A reader at first; later somebody who takes over, and who loads what others have saved."""
         self.titles.append(title)
         self.texts.append(text)

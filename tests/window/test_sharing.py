@@ -147,7 +147,7 @@ def test_a_read_only_share_is_said_on_opening_and_not_only_on_saving(
         assert "This disk or share is read-only" in window.status.conditions.text()
         window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
         assert window.documents.save() is False
-        assert "this disk or share is read-only" in answers.reports[-1][1]
+        assert "This disk or share is read-only: save in another place." in answers.reports[-1][1]
     assert window.documents.save() is False
     assert "marked as read-only" in answers.reports[-1][1]
     monkeypatch.undo()

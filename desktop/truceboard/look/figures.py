@@ -137,8 +137,10 @@ def full_day(day_meant: date) -> str:
 
 def moment(meant: datetime) -> str:
     """A day with its time of day, in the user's time zone."""
-    seconds = QDateTime.fromSecsSinceEpoch(int(meant.timestamp()))
-    return QLocale().toString(seconds, QLocale.FormatType.ShortFormat)
+    there = QDateTime.fromSecsSinceEpoch(int(meant.timestamp()))
+    day_there = there.date()
+    time = QLocale().toString(there.time(), QLocale.FormatType.ShortFormat)
+    return f"{full_day(date(day_there.year(), day_there.month(), day_there.day()))}, {time}"
 
 
 def _qdate(day_meant: date) -> QDate:

@@ -26,7 +26,7 @@ from truceboard.views.copying import marking
 WIDEST = 820
 """Of the questions, in pixels at 100 %."""
 SPREADS = (0.4, 0.7, 1.2)
-"""Log-odds of a judgement that is rather sure, as usual, and unsure."""
+"""Log-odds of a judgement of which the participant is surer than usual, as usual, and less sure."""
 
 
 class Question(QWidget):
@@ -39,7 +39,7 @@ class Question(QWidget):
         self.party = party
         name = case.actor(party).name
         text = self.tr(
-            "How likely would {party} accept, at least with conditions, if it had to answer on {day}?"
+            "{party}: how likely is a yes, at least with conditions, if it had to answer on {day}?"
         )
         label = _plain(text.format(party=name, day=figures.full_day(day)), "strong", self)
         self.slider = BlankSlider(self)
@@ -48,9 +48,13 @@ class Question(QWidget):
         self.figure.setProperty("role", "title")
         self.figure.setMinimumWidth(fonts.px(64))
         self.figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        self.sure = Choice(self.tr("How sure"), "{choice}", self)
+        self.sure = Choice(self.tr("How sure"), self.tr("Sure: {choice}"), self)
         self.sure.offer(
-            list(zip(SPREADS, (self.tr("rather sure"), self.tr("as usual"), self.tr("unsure")), strict=True))
+            [
+                (SPREADS[0], self.tr("more than usual")),
+                (SPREADS[1], self.tr("as usual")),
+                (SPREADS[2], self.tr("less than usual")),
+            ]
         )
         self.sure.set_value(SPREADS[1])
         self.reason = QLineEdit(self)

@@ -71,6 +71,7 @@ class SourceDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(close)
         column = QVBoxLayout(self)
+        column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
         column.setSpacing(fonts.px(10))
         for widget in (title, details, grade, self.address, self.note):
             column.addWidget(widget)

@@ -6,7 +6,15 @@ from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QInputDialog, QMessageBox, QSpacerItem, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QSpacerItem,
+    QWidget,
+)
 
 from truceboard.case.problems import title_text
 from truceboard.look import fonts
@@ -23,8 +31,11 @@ class Dialogs(Protocol):
     def confirm(self, title: str, text: str, action: str) -> bool:
         """Whether to go on with `action`, the name of the button."""
 
-    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
-        """One of several ways to go on, or None when cancelled."""
+    def choose(self, title: str, text: str, choices: Sequence[str], otherwise: str = "") -> str | None:
+        """One of several ways to go on, or None when cancelled.
+
+        `otherwise` names the button that cancels; then the first choice is the one for Enter.
+        """
 
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         """One line of text, or None when cancelled."""
@@ -66,9 +77,10 @@ class QtDialogs(QObject):
         box = self._box(
             QMessageBox.Icon.Warning,
             self.tr("Save changes?"),
-            self.tr("“{name}” has changes that are not saved.").format(name=name),
+            self.tr("“{name}” has changes that are not saved. Without saving, they are lost.").format(
+                name=name
+            ),
         )
-        box.setInformativeText(self.tr("Without saving, they are lost."))
         save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(self.tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -93,13 +105,12 @@ class QtDialogs(QObject):
         box.deleteLater()
         return pressed is go
 
-    def choose(self, title: str, text: str, choices: Sequence[str]) -> str | None:
+    def choose(self, title: str, text: str, choices: Sequence[str], otherwise: str = "") -> str | None:
         """A button for each choice; Escape cancels."""
         box = self._box(QMessageBox.Icon.Question, title, text)
-        for choice in choices:
-            box.addButton(choice, QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+        cancel = box.addButton(otherwise or self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(buttons[0] if otherwise else cancel)
         box.setEscapeButton(cancel)
         box.exec()
         pressed = box.clickedButton()
@@ -171,8 +182,8 @@ class QtDialogs(QObject):
 
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         """An error with its places; the first few at once, all of them in the details."""
-        box = self._box(QMessageBox.Icon.Warning, title, text)
-        box.setInformativeText("\n".join(details[:5]))
+        first = "\n".join(details[:5])
+        box = self._box(QMessageBox.Icon.Warning, title, f"{text}\n\n{first}" if first else text)
         if len(details) > 5:
             box.setDetailedText("\n".join(details))
         box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
@@ -181,25 +192,15 @@ class QtDialogs(QObject):
 
     def tell(self, title: str, text: str) -> None:
         """A text with one button."""
-        box = self._box(QMessageBox.Icon.Information, title, title)
-        box.setInformativeText(text)
-        grid = box.layout()
-        if isinstance(
-            grid, QGridLayout
-        ):  # as wide as a text is pleasant to read; a box has no width of its own
-            grid.addItem(QSpacerItem(fonts.px(560), 0), grid.rowCount(), 0, 1, grid.columnCount())
+        box = self._box(QMessageBox.Icon.Information, title, text)
         box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
         box.finished.connect(box.deleteLater)
 
     def fault(self, safe: str, details: str) -> None:
         """The one dialog of unexpected errors."""
-        box = self._box(
-            QMessageBox.Icon.Critical,
-            self.tr("Something went wrong"),
-            self.tr("The last action could not be finished, because of a fault in the program."),
-        )
-        box.setInformativeText(safe)
+        what = self.tr("The last action could not be finished, because of a fault in the program.")
+        box = self._box(QMessageBox.Icon.Critical, self.tr("Something went wrong"), f"{what}\n\n{safe}")
         box.setDetailedText(details)
         copy = box.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
@@ -211,9 +212,17 @@ class QtDialogs(QObject):
         box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        """The title is also the heading: not every system shows a title bar over such a box."""
         box = QMessageBox(self._window)
         box.setIcon(icon)
         box.setWindowTitle(title_text(title))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
+        box.setText(title_text(title))
+        box.setInformativeText(text)
+        for heading in box.findChildren(QLabel, "qt_msgbox_label"):
+            heading.setProperty("role", "title")
+        grid = box.layout()
+        if isinstance(grid, QGridLayout):
+            # As wide as a text is pleasant to read; a box has no width of its own.
+            grid.addItem(QSpacerItem(fonts.px(520), 0), grid.rowCount(), 0, 1, grid.columnCount())
         return box

@@ -11,7 +11,7 @@ from truceboard.files.policy import Policy
 from truceboard.files.recoverable import Recoverable
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
 from truceboard.look import figures
-from truceboard.look.file_messages import message_text
+from truceboard.look.file_messages import file_sentence, message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
@@ -106,8 +106,11 @@ class Keeper(QObject):
     def _ask(self, found: Recoverable) -> bool:
         """True when one was opened: the window holds one case."""
         bring_back, later, discard = self.tr("Bring back"), self.tr("Not now"), self.tr("Discard")
-        choices = (later, discard) if found.problem else (bring_back, later, discard)
-        choice = self._dialogs.choose(self.tr("Recover edits?"), self._about(found), choices)
+        title, about = self.tr("Recover edits?"), self._about(found)
+        if found.problem:
+            choice = self._dialogs.choose(title, about, (discard,))
+        else:
+            choice = self._dialogs.choose(title, about, (bring_back, discard), later)
         try:
             if choice == bring_back:
                 self._bring_back(found)
@@ -132,7 +135,7 @@ class Keeper(QObject):
                 name=printable(found.name), edits=edits, when=when
             )
         ]
-        return "\n\n".join([*lines, message_text(found.problem) if found.problem else beside])
+        return "\n\n".join([*lines, file_sentence(found.problem) if found.problem else beside])
 
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)

@@ -12,7 +12,7 @@ from truceboard.files.messages import Message
 from truceboard.files.migrating import CURRENT
 from truceboard.files.outside import NOTHING, Fingerprint
 from truceboard.files.saving import ChangedOutsideError, Saved, SaveError, save_case, save_directly
-from truceboard.look.file_messages import message_text
+from truceboard.look.file_messages import file_sentence, message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 
@@ -64,7 +64,7 @@ class Saver(QObject):
             return save_case(path, case, expected=expected, generations=self.generations, older=older)
         except ChangedOutsideError as error:
             if error.message.key != "save-gone-outside":
-                return self._ask_which(path, message_text(error.message))
+                return self._ask_which(path, file_sentence(error.message))
             return self._ask_whether_again(path, case, error)
         except SaveError as error:
             if not error.direct:
@@ -74,7 +74,7 @@ class Saver(QObject):
         try:
             return save_directly(path, case, expected=expected, generations=self.generations)
         except ChangedOutsideError as error:
-            return self._ask_which(path, message_text(error.message))
+            return self._ask_which(path, file_sentence(error.message))
         except SaveError as error:
             return self._failed(path, error)
 
@@ -85,7 +85,7 @@ class Saver(QObject):
             if warning.key not in self._told:
                 self._told.add(warning.key)
                 self._dialogs.report(
-                    self.tr("Saved, with a remark"), f"{printable(str(path))}\n\n{message_text(warning)}"
+                    self.tr("Saved, with a remark"), f"{printable(str(path))}\n\n{file_sentence(warning)}"
                 )
 
     # -- asking -----------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ class Saver(QObject):
         again, elsewhere = self.tr("Save it again"), self.tr("Save elsewhere…")
         choice = self._dialogs.choose(
             self.tr("The file is not there any more"),
-            f"{printable(str(path))}\n\n{message_text(error.message)}",
+            f"{printable(str(path))}\n\n{file_sentence(error.message)}",
             (again, elsewhere),
         )
         if choice == again:
@@ -132,7 +132,7 @@ class Saver(QObject):
     def _may_write_directly(self, path: Path, error: SaveError) -> bool:
         return self._dialogs.confirm(
             self.tr("The file cannot be replaced"),
-            f"{printable(str(path))}\n\n{message_text(error.message)}",
+            f"{printable(str(path))}\n\n{file_sentence(error.message)}",
             self.tr("Write into the file"),
         )
 
@@ -140,7 +140,7 @@ class Saver(QObject):
         self._dialogs.report(
             self.tr("The case was not saved"),
             self.tr("{file}\n\n{reason}\n\nThe case stays open and nothing of it is lost.").format(
-                file=printable(str(path)), reason=message_text(error.message)
+                file=printable(str(path)), reason=file_sentence(error.message)
             ),
         )
         return "failed"

@@ -16,12 +16,14 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Those two name the step that they would take back or take again.
+        always = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}
         rows = [
             (
-                action.text().replace("&", "").rstrip("…"),
+                always.get(name, action.text().replace("&", "").rstrip("…")),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             )
-            for action in actions.values()
+            for name, action in actions.items()
             if not action.shortcut().isEmpty()
         ]
         rows += [
@@ -51,8 +53,11 @@ class ShortcutSheet(QDialog):
                 label = QLabel(sheet)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setText(words)
+                label.setWordWrap(True)
                 label.setProperty("role", "strong" if column else "body")
                 grid.addWidget(label, row, column)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -60,4 +65,4 @@ class ShortcutSheet(QDialog):
         area.setWidget(sheet)
         column = QVBoxLayout(self)
         column.addWidget(area)
-        self.resize(fonts.px(620), fonts.px(620))
+        self.resize(fonts.px(720), fonts.px(620))

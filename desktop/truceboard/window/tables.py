@@ -19,7 +19,7 @@ from truceboard.files.sheets import Sheet, TableError, csv_bytes
 from truceboard.files.tables import Kind, table_of
 from truceboard.files.xlsx import xlsx_bytes
 from truceboard.look import figures
-from truceboard.look.file_messages import message_text
+from truceboard.look.file_messages import file_sentence
 from truceboard.views import copying
 from truceboard.window.actions import Actions
 from truceboard.window.dialogs import Dialogs
@@ -122,7 +122,7 @@ class Tables(QObject):
             save_export(path, csv_bytes(sheet) if form == "csv" else xlsx_bytes([sheet], marking))
         except (SaveError, TableError) as error:
             QGuiApplication.restoreOverrideCursor()
-            self._refuse(path, message_text(error.message))
+            self._refuse(path, file_sentence(error.message))
         else:
             QGuiApplication.restoreOverrideCursor()
             self.said.emit(self.tr("Exported to {file}").format(file=path))
