@@ -16,9 +16,6 @@ QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
-QStatusBar { background: $panel; color: $muted; border-top: $edge solid $line; font-size: $px_12; }
-QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $muted; font-size: $px_12; padding: 0 $px_8; }
 QScrollArea, QAbstractScrollArea { border: none; background: $panel; }
 QGraphicsView { border: none; background: $background; }
 
@@ -56,16 +53,11 @@ QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $fiel
 QPushButton:focus, QToolButton:focus { border: $ring solid $focus; padding: 0 $px_9; min-height: $px_24; }
 QToolButton:focus { padding: 0 $px_7; }
 QPushButton:default { border-color: $accent; }
-QPushButton[role="primary"], QPushButton[role="danger"] { color: $on_accent; font-weight: 600;
-    padding: 0 $px_14; }
-QPushButton[role="primary"] { background: $accent; border-color: $accent; }
+QPushButton[role="primary"] { color: $on_accent; background: $accent; border-color: $accent;
+    font-weight: 600; padding: 0 $px_14; }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton[role="danger"] { background: $danger; border-color: $danger; }
-QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $pressed;
-    color: $muted;
-    border-color: $pressed; }
-QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: $ring solid $ink;
-    padding: 0 $px_13; }
+QPushButton[role="primary"]:disabled { background: $pressed; color: $muted; border-color: $pressed; }
+QPushButton[role="primary"]:focus { border: $ring solid $ink; padding: 0 $px_13; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_down); width: $px_12;
     height: $px_12;
     subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
@@ -107,23 +99,12 @@ QToolButton[role="segmented"][popupMode="2"] { padding-right: $px_26; }
 QToolButton[role="segmented"][popupMode="2"]:focus { padding-right: $px_24; }
 QAbstractButton[role="segmented"][place="only"] { border-right-width: $edge; border-radius: $px_6; }
 
-QTabWidget::pane { border: none; border-top: $edge solid $line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $soft; padding: $px_7 $px_12; border: none;
     border-bottom: $ring solid transparent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $accent_pale; }
-QTabBar[role="segmented"]::tab { background: $field; color: $ink; border: $edge solid $line;
-    border-right-width: 0;
-    padding: 0 $px_12; height: $px_26; }
-QTabBar[role="segmented"]::tab:first { border-top-left-radius: $px_6; border-bottom-left-radius: $px_6; }
-QTabBar[role="segmented"]::tab:last { border-right-width: $edge; border-top-right-radius: $px_6;
-    border-bottom-right-radius: $px_6; }
-QTabBar[role="segmented"]::tab:only-one { border-right-width: $edge; border-radius: $px_6; }
-QTabBar[role="segmented"]::tab:hover { background: $hover; }
-QTabBar[role="segmented"]::tab:selected { background: $accent_pale; color: $accent; }
-QTabBar[role="segmented"]::tab:disabled { color: $disabled; }
 
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $ink;
     border: $edge solid $field_edge; border-radius: $px_6; selection-background-color: $accent;
@@ -171,24 +152,16 @@ QDateEdit::drop-down { border: none; width: $px_22; subcontrol-origin: border;
     subcontrol-position: center right; }
 QDateEdit::down-arrow { image: url($picture_down); width: $px_14; height: $px_14; }
 
-QCheckBox, QRadioButton { spacing: $px_7; color: $ink; border: $edge solid transparent; border-radius: $px_4;
-    }
-QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
-QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: $px_14; height: $px_14;
+QCheckBox { spacing: $px_7; color: $ink; border: $edge solid transparent; border-radius: $px_4; }
+QCheckBox:focus { border-color: $focus; }
+QCheckBox:disabled { color: $disabled; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: $px_14; height: $px_14;
     border: $edge solid $axis; border-radius: $px_3; background: $field; }
-QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url($picture_check); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
     border-color: $accent; image: url($picture_dash); }
-QRadioButton::indicator { width: $px_14; height: $px_14; border: $edge solid $axis; background: $field;
-    border-radius: $round_indicator; }
-QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($picture_dot); }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line;
-    background: $background; }
-QGroupBox { border: $edge solid $line; border-radius: $px_6; margin-top: $px_18; padding: $px_8; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $soft;
-    font-weight: 600; }
+QCheckBox::indicator:disabled { border-color: $line; background: $background; }
 
 QSlider { min-height: $px_20; }
 QSlider::groove:horizontal { height: $px_4; border-radius: $px_2; background: $slider_track; }
@@ -247,15 +220,10 @@ QLabel { background: transparent; color: $ink; }
 QLabel:disabled { color: $disabled; }
 QLabel[role="heading"] { color: $soft; font-size: $px_12; font-weight: 600; }
 QLabel[role="title"] { font-size: $px_15; font-weight: 600; }
-QLabel[role="headline"] { font-size: $px_56; font-weight: 700; }
 QLabel[role="word"] { font-size: $px_22; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; font-size: $px_12; }
 QLabel[role="small"] { color: $muted; font-size: $px_11; }
-QLabel[role="toward"] { color: $toward; font-weight: 600; }
-QLabel[role="away"] { color: $away; font-weight: 600; }
-QLabel[role="badge"] { color: $muted; background: $badge; border-radius: $px_4; padding: $px_1 $px_6;
-    font-size: $px_11; }
 QLabel[role="error"] { color: $danger; }
 QLabel[role="marking"] { background: $panel; color: $ink; font-size: $px_11; font-weight: 700; padding: $px_3;
     border-top: $edge solid $line; border-bottom: $edge solid $line; }
@@ -263,7 +231,6 @@ QLabel[role="marking"][level="TLP:RED"] { background: $tlp_ground; color: $tlp_r
 QLabel[role="marking"][level="TLP:AMBER"], QLabel[role="marking"][level="TLP:AMBER+STRICT"] {
     background: $tlp_ground; color: $tlp_amber; }
 QLabel[role="marking"][level="TLP:GREEN"] { background: $tlp_ground; color: $tlp_green; }
-QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QWidget[role="panel"] { background: $panel; }
 QWidget[role="bar"] { background: $panel; border-bottom: $edge solid $line; }
 QWidget[role="status"] { background: $panel; border-top: $edge solid $line; }
@@ -274,9 +241,8 @@ QWidget[role="banner"] QLabel { color: $on_banner; }
 """
 
 
-_INDICATOR = 14
 _KNOB = 12
-"""Both in pixels at 100 %, without their borders."""
+"""Of a slider in pixels at 100 %, without its border."""
 
 
 class _Values(dict[str, str]):
@@ -294,7 +260,6 @@ def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
     values = _Values({name: getattr(palette, name).name() for name in colors})
     values["edge"], values["ring"] = f"{palette.edge}px", f"{palette.edge + 1}px"
     # Qt draws square corners when a radius is more than half of the whole.
-    values["round_indicator"] = f"{(px(_INDICATOR) + 2) // 2}px"
     values["round_knob"] = f"{(px(_KNOB) + 4) // 2}px"
     values.update({f"picture_{name.replace('-', '_')}": path for name, path in pictures.items()})
     return Template(_TEXT).substitute(values)
