@@ -30,11 +30,6 @@ def test_figures_have_equal_widths(qapp, weight):
     assert max(widths) - min(widths) < 0.5  # the font itself rounds to its grid
 
 
-def test_a_large_number_may_have_figures_of_its_own_width(qapp):
-    metrics = QFontMetricsF(fonts.font(56, 700, tabular=False))
-    assert metrics.horizontalAdvance("1") < metrics.horizontalAdvance("0")
-
-
 def test_the_signs_we_print_are_in_the_font(qapp):
     raw = QRawFont.fromFont(fonts.font(13))
     assert all(raw.supportsCharacter(ord(sign)) for sign in "−–·×▲▼~“”…\u202f\u00a0")

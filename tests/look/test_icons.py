@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -52,3 +53,9 @@ def test_the_mark_of_the_program(qapp):
 def test_an_unknown_icon_is_an_error(qapp):
     with pytest.raises(FileNotFoundError):
         icons.icon("no-such-icon")
+
+
+def test_every_drawing_is_used():
+    program = "".join(path.read_text("utf-8") for path in Path(icons.__file__).parents[1].rglob("*.py"))
+    docks = ("panel-left", "panel-right", "panel-bottom")  # named by the side on which a dock lies
+    assert not [name for name in DRAWINGS if name not in docks and f'"{name}"' not in program]

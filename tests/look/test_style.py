@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -102,8 +103,8 @@ def test_controls_grow_with_the_scale(qtbot, dressed, silent_qt, kind):
 def test_a_role_sets_the_looks(qtbot, dressed, silent_qt):
     label = QLabel("31")
     qtbot.addWidget(label)
-    style.give_role(label, "headline")
-    assert label.font().pixelSize() == 56
+    style.give_role(label, "word")
+    assert label.font().pixelSize() == 22
     assert label.font().weight() == 700
     style.give_role(label, "muted")
     assert label.font().pixelSize() == 12
@@ -116,3 +117,12 @@ def test_figures_stay_tabular_under_the_sheet(qtbot, dressed):
     style.give_role(label, "strong")
     metrics = label.fontMetrics()
     assert metrics.horizontalAdvance("1111111111") == metrics.horizontalAdvance("0000000000")
+
+
+def test_every_role_of_the_sheet_is_given_to_something():
+    look = Path(style.__file__).parent
+    known = set(re.findall(r'role="(\w+)"', (look / "sheet.py").read_text("utf-8")))
+    files = [path for path in look.parent.rglob("*.py") if path.name != "sheet.py"]
+    program = "".join(path.read_text("utf-8") for path in files)
+    assert not [role for role in known if f'"{role}"' not in program]
+    assert not set(re.findall(r'"role", "(\w+)"', program)) - known

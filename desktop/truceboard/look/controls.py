@@ -28,7 +28,6 @@ class Controls:
             "check": ("check", palette.on_accent),
             "check-ink": ("check", palette.ink),
             "dash": ("minus", palette.on_accent),
-            "dot": ("dot", palette.on_accent),
             "more": ("chevron-double", palette.soft),
         }
         paths = {}

@@ -27,20 +27,19 @@ def load() -> None:
             raise RuntimeError(f"{path} cannot be read as a font; install Truceboard again")
 
 
-def font(px_at_100: float, weight: int = 400, tabular: bool = True) -> QFont:
+def font(px_at_100: float, weight: int = 400) -> QFont:
     """Inter at `px_at_100` pixels times the text scale, in weight 400, 500, 600 or 700.
 
-    Figures have equal widths unless `tabular` is off, which suits a single large number. A script that Inter
-    lacks, such as Arabic, falls back to the system's font for it.
+    A script that Inter lacks, such as Arabic, falls back to the system's font for it.
     """
-    return QFont(_font(px_at_100, weight, tabular, scale()))
+    return QFont(_font(px_at_100, weight, scale()))
 
 
 @lru_cache(maxsize=128)
-def _font(px_at_100: float, weight: int, tabular: bool, _percent: int) -> QFont:
+def _font(px_at_100: float, weight: int, _percent: int) -> QFont:
     load()
     made = QFont(FAMILY)
     made.setPixelSize(px(px_at_100))
     made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag("tnum"), int(tabular))
+    made.setFeature(QFont.Tag("tnum"), 1)
     return made

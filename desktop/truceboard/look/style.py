@@ -4,11 +4,9 @@ Widgets ask for a look with the dynamic property `role`; set it before showing t
 
 QLabel          heading   group and section headings, 12 px semibold, soft
                 title     the name of a card, dialog or panel, 15 px semibold
-                headline  the likelihood, 56 px bold; `word`, 22 px bold, is its verbal term
+                word      what stands in large type, 22 px bold
                 strong    13 px semibold; figures in a list of them
                 muted     second lines, 12 px, muted; `small` the same at 11 px
-                toward    log-odds or points that pull toward, semibold; `away` the opposite
-                badge     a short word on a pale ground: actor kinds, grades
                 marking   the protective marking at the top and bottom of the window; with `level` set to its
                           text (TLP:RED, …) it takes the colours of the Traffic Light Protocol
                 error     a text that says what is wrong
@@ -17,18 +15,15 @@ QFrame, QWidget box       a quiet box with rounded corners (confidence in the ev
                 card      a white card with an edge (compare)
                 panel     the white ground of a dock or side panel
                 bar       a strip with a line below (tool bars made by hand); `status` with one above
-                line      a QFrame of 1 px as a separator
-QPushButton,    primary   the one button that goes on; `danger` one that destroys
+QPushButton,    primary   the one button that goes on
 QToolButton     menu      a push button with a menu (a tool button with a menu needs no role)
                 link      a button that looks like a text link
                 quiet     an icon without frame until it is pointed at (padlock, reset)
                 segmented one part of a switch; also set `place` to first, middle, last or only
-QTabBar         segmented all tabs as one switch, as at the top of the window
 QLineEdit,      value     the compact field of a lever: semibold, 22 px high
 QDoubleSpinBox
 
-A likelihood in large type is set with `fonts.font(56, 700, tabular=False)` besides its role. A QDateEdit's
-calendar wants `dress_calendar`; an item view filled before it is shown wants `ensurePolished()`
+A QDateEdit's calendar wants `dress_calendar`; an item view filled before it is shown wants `ensurePolished()`
 first, else its rows are too low.
 """
 
