@@ -1,7 +1,8 @@
 """Takes pictures of the real window on the built-in case: `make screenshots`.
 
 The pictures of README and guide go to `resources/guide/pictures`; those of every view, dialog and form, at
-three sizes, with text of twice the size, in dark and in high contrast, to `build/screenshots`, to be looked at. Arguments choose:
+three sizes, with text of twice the size, in dark and in high contrast, to `build/screenshots`, to be looked
+at. Arguments choose:
 
     python packaging/screenshots 1280x800 dialog-find map     # these pictures, at this size
 """

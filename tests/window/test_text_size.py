@@ -1,7 +1,8 @@
 """Text from 80 to 200 % on laptops: the whole tool bar in sight, and the window as large as it was."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
 
 from truceboard.look import style
 from truceboard.views.stack import FIRST
@@ -107,3 +108,18 @@ def test_the_docks_of_a_fresh_window_are_as_designed(
     window.layout_of_docks.restore()
     qapp.processEvents()
     assert (window.docks["levers"].width(), window.docks["likelihood"].width()) == widths
+
+
+@pytest.mark.parametrize("width", [276, 312])
+def test_a_short_name_of_a_scenario_is_whole_beside_changed(
+    window: MainWindow, qapp: QApplication, width: int
+) -> None:
+    levers = window.docks["levers"]
+    window.resizeDocks([levers], [width], Qt.Orientation.Horizontal)
+    lever = window.workspace.case.levers[0]
+    window.workspace.try_value("lever", lever.id, lever.maximum, "")
+    qapp.processEvents()
+    assert levers.width() == width
+    option = QStyleOptionComboBox()
+    window.levers.scenario.combo.initStyleOption(option)
+    assert option.currentText == window.levers.scenario.combo.shown_text == "Baseline, changed"

@@ -1,8 +1,12 @@
 """The style sheet of the application, written from the palette, the scale and the controls' pictures."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from truceboard.look.palette import Palette
 from truceboard.look.scale import px
@@ -63,7 +67,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_d
     subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
 QPushButton::menu-indicator { right: $px_8; }
 QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; }
-QPushButton[role="menu"] { padding-right: $px_24; }
+QPushButton[role="menu"] { padding-left: $px_9; padding-right: $px_22; }
 QToolButton::menu-button { border: none; width: $px_18; }
 QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
 QToolBar[tight="true"] > QToolButton { padding: 0 $px_5; }
@@ -262,4 +266,14 @@ def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
     # Qt draws square corners when a radius is more than half of the whole.
     values["round_knob"] = f"{(px(_KNOB) + 4) // 2}px"
     values.update({f"picture_{name.replace('-', '_')}": path for name, path in pictures.items()})
-    return Template(_TEXT).substitute(values)
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return Template(_mirrored(_TEXT) if mirrored else _TEXT).substitute(values)
+
+
+def _mirrored(text: str) -> str:
+    """Qt mirrors where parts of a control lie, but not the paddings and edges that keep room for them."""
+    return re.sub(r"(padding|margin|border|top|bottom)-(left|right)", _other_side, text)
+
+
+def _other_side(found: re.Match[str]) -> str:
+    return f"{found[1]}-{'right' if found[2] == 'left' else 'left'}"

@@ -19,6 +19,11 @@ from truceboard.look.style import notifier
 STRIP_WIDTH = 34
 UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
 
+MIRRORED = {
+    Qt.DockWidgetArea.LeftDockWidgetArea: Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea: Qt.DockWidgetArea.LeftDockWidgetArea,
+}
+
 
 class Strip(QAbstractButton):
     """What is left of a collapsed dock: its name, upright at a side and level at the bottom."""
@@ -53,15 +58,18 @@ class Strip(QAbstractButton):
         painter.setPen(colours.ink)
         area = self.rect()
         if self._upright:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # from above, in every language
             painter.rotate(90)
             painter.translate(0, -self.width())
             area = area.transposed()
         margin, side = fonts.px(12), fonts.px(14)
         area.adjust(margin, 0, -margin, 0)
         mark = QRect(area.left(), area.center().y() - side // 2, side, side)
-        icons.icon("expand").paint(painter, mark)
+        direction, whole = painter.layoutDirection(), QRect(area)
+        icons.icon("expand").paint(painter, QStyle.visualRect(direction, whole, mark))
         area.adjust(side + margin // 2, 0, 0, 0)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        area = QStyle.visualRect(direction, whole, area)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
             painter.resetTransform()
@@ -82,10 +90,13 @@ class Dock(QDockWidget):
     def __init__(
         self, name: str, title: str, panel: QWidget, side: Qt.DockWidgetArea, extent: int, least: int
     ) -> None:
-        """`extent` and `least` are the panel's usual and smallest width (height, at the bottom) at 100 %."""
+        """`extent` and `least` are the panel's usual and smallest width (height, at the bottom) at 100 %.
+
+        `side` is the one in a language that is read from the left.
+        """
         super().__init__(title)
         self.setObjectName(name)
-        self.side = side
+        self.side = MIRRORED.get(side, side) if self.isRightToLeft() else side
         self.upright = side != Qt.DockWidgetArea.BottomDockWidgetArea
         self._collapsed = False
         self._extent = fonts.px(extent)

@@ -1,6 +1,6 @@
 """What frames the window: the marking with the menu row above, the status line with the marking below."""
 
-from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtCore import QRect, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
@@ -37,6 +37,20 @@ class Line(QLabel):
             self.setToolTip(whole)
 
 
+class MenuBar(QMenuBar):
+    """As wide as its menus, in languages read from the right too, where Qt counts the first alone."""
+
+    def sizeHint(self) -> QSize:
+        """Room for every menu."""
+        hint = super().sizeHint()
+        if self.isRightToLeft():
+            room = QRect()
+            for action in self.actions():
+                room |= self.actionGeometry(action)
+            hint.setWidth(room.width() + 2 * fonts.px(12))
+        return hint
+
+
 class TopFrame(QWidget):
     """The marking; below it the menus and the title of the case."""
 
@@ -46,15 +60,16 @@ class TopFrame(QWidget):
         self.row = QWidget(self)
         self.row.setProperty("role", "panel")
         self.row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.menu_bar = QMenuBar(self.row)
+        self.menu_bar = MenuBar(self.row)
         self._title = Line(self.row)
         line = QHBoxLayout(self.row)
-        line.setContentsMargins(0, 0, fonts.px(14), 0)
+        line.setContentsMargins(0, 0, 0, 0)
         # The menus first; the title has what they leave.
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.menu_bar)
         line.addWidget(self._title, 1)
+        line.addSpacing(fonts.px(14))
         _stack(self, self.banner, self.row)
 
     def show_title(self, title: str, modified: bool) -> None:

@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.docks = {
             dock.objectName(): dock
             for dock in (
-                Dock("levers", self.tr("Levers"), self.levers, side.LeftDockWidgetArea, 312, 260),
+                Dock("levers", self.tr("Levers"), self.levers, side.LeftDockWidgetArea, 312, 276),
                 Dock(
                     "likelihood", self.tr("Likelihood"), self.likelihood, side.RightDockWidgetArea, 350, 310
                 ),

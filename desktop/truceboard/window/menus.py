@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
@@ -67,14 +67,19 @@ def _dock_actions(window: "MainWindow", actions: Actions) -> None:
         shown.blockSignals(True)
         shown.setChecked(not dock.isHidden())
         shown.blockSignals(False)
-    for name, side in (("levers", "left"), ("likelihood", "right"), ("details", "bottom")):
+    sides = {
+        Qt.DockWidgetArea.LeftDockWidgetArea: "left",
+        Qt.DockWidgetArea.RightDockWidgetArea: "right",
+        Qt.DockWidgetArea.BottomDockWidgetArea: "bottom",
+    }
+    for name in ("levers", "likelihood", "details"):
         dock = window.docks[name]
         text = QCoreApplication.translate("Menus", "Open or collapse: {panel}")
         opened = actions.add(
             f"open-{name}",
             text.format(panel=dock.windowTitle()),
             dock.set_open,
-            icon=f"panel-{side}",
+            icon=f"panel-{sides[dock.side]}",
             checkable=True,
         )
         opened.setChecked(not dock.collapsed)
