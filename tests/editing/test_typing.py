@@ -1,7 +1,8 @@
 """What is typed and does not apply yet is never lost, and never lands anywhere else."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
@@ -211,6 +212,31 @@ def test_a_value_in_time_can_rest_on_no_source_and_on_a_new_one(
     assert workspace.case.source(found).title == "Summit notes"
     pick(editor, 0)
     assert workspace.case.lever("nato-pledge").history[0].source is None
+
+
+def test_undo_is_the_fields_while_it_is_typed_into_and_the_cases_afterwards(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("lever:nato-pledge")
+    field = line(inspector, "name")
+    assert not takes_undo(field)
+    type_over(qtbot, field, "A promise", end=None)
+    assert takes_undo(field)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not takes_undo(field)
+    workspace.select("position:p01")
+    text = row(inspector, "text").editor.field
+    assert not takes_undo(text)
+    qtbot.keyClicks(text, "x")
+    assert takes_undo(text)
+
+
+def takes_undo(field: QWidget) -> bool:
+    control = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
 
 
 def pick(editor: SourceEditor, place: int) -> None:

@@ -35,6 +35,16 @@ def test_every_view_has_a_name_a_title_and_an_action(stack: ViewStack) -> None:
             assert stack.view(name) is view
 
 
+def test_ctrl_f_searches_the_register_from_anywhere(stack: ViewStack, by_hand: ByHand, qtbot: QtBot) -> None:
+    stack.activateWindow()
+    qtbot.waitUntil(stack.isActiveWindow)
+    stack.setFocus()
+    qtbot.keyClick(stack, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert stack.current == "positions"
+    assert stack.positions.words.hasFocus()
+    by_hand.finish()
+
+
 def test_a_hidden_view_waits_and_catches_up(
     stack: ViewStack, workspace: Workspace, by_hand: ByHand, march: Case
 ) -> None:

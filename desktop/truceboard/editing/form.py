@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from truceboard.case.edits_parts import change, key_after
@@ -86,6 +86,9 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.editor.field)
         self.editor.edited.connect(self._edited)
         self.editor.finished.connect(self._finished)
+        for typed in self.editor.findChildren(QWidget):
+            if isinstance(typed, QLineEdit | QPlainTextEdit):
+                typed.installEventFilter(self)
         self.problem = _plain("", "error", self)
         self.problem.hide()
         column.addWidget(self.label)
@@ -100,6 +103,15 @@ class FieldRow(QWidget):
 
     def _finished(self) -> None:
         self.finished.emit(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text field takes Undo and Redo for what is being typed; once that has applied, the case does."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = QKeySequence.StandardKey
+            if not self.editor.dirty and (event.matches(keys.Undo) or event.matches(keys.Redo)):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def tell(self, problem: str) -> None:
         """Say what is wrong with the field; an empty text takes it back."""

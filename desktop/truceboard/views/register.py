@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -101,9 +101,6 @@ class RegisterView(View):
             choice.chosen.connect(self._filter)
         self._filter_row.addWidget(self.counted)
         self.words.textChanged.connect(self._filter)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.start_filter)
 
     def _build_table(self) -> None:
         self.table = RegisterTable(self.model, self)
@@ -281,7 +278,7 @@ class RegisterView(View):
     # -- what it does ---------------------------------------------------------------------------------------
 
     def start_filter(self) -> None:
-        """Ctrl+F."""
+        """Let the register be searched."""
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from truceboard.look import icons
@@ -88,6 +88,8 @@ class ViewStack(QStackedWidget):
                 self._add_action(name, text)
         self.actions_by_name[BOARD].setChecked(True)
         self._group.triggered.connect(self._chosen)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.find_position)
         for quoting in (self.positions, why):
             quoting.address_requested.connect(self.address_requested)
         for moving in (self.moves, find_out, compare):
@@ -130,6 +132,11 @@ class ViewStack(QStackedWidget):
             self.setCurrentWidget(self.views[name])
             self.views[name].setFocus(Qt.FocusReason.OtherFocusReason)
             self.view_changed.emit(name)
+
+    def find_position(self) -> None:
+        """Ctrl+F, wherever the keys go: search the register."""
+        self.show_view("positions")
+        self.positions.start_filter()
 
     def offer_adding(self, actions: Mapping[str, QAction]) -> None:
         """What adds a part to the case, by its kind, for views that have none of it to show."""
