@@ -8,11 +8,12 @@ from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.files.random_cases import Plain, cases
 
 from truceboard.case.case import Case
 from truceboard.files.builtin import builtin_case_path
-from truceboard.files.cells import as_meant, neutral
+from truceboard.files.cells import as_meant, is_number, neutral
 from truceboard.files.sheets import ENCODINGS, CsvForm, Sheet, TableError, csv_bytes, csv_form, read_csv
 from truceboard.files.tables import COLUMNS, REQUIRED, Import, Kind, import_table, suggested_mapping, table_of
 from truceboard.files.xlsx import read_xlsx, xlsx_bytes
@@ -361,3 +362,24 @@ def test_columns_are_found_by_the_user_s_words_too() -> None:
     sheet = Sheet("", (("Sprecher", "TEXT", "Wer"), ("", "", "")))
     words = {"speaker": "sprecher", "actor": "Wer", "note": "Text"}
     assert suggested_mapping("positions", sheet, words) == {"actor": 2, "speaker": 0, "text": 1}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "text", [*FORMULAS, " =1", "\u00a0=1", "a;=1", "a;'=1;b", "a\n=1", "a\t+1;", "- a\n- b"]
+)
+def test_no_formula_appears_where_another_sign_parts_the_cells(text: str, delimiter: str) -> None:
+    """Excel parts cells by semicolons in half of Europe, whatever the file says."""
+    positions = tuple(each.model_copy(update={"text": text}) for each in CASE.positions[:1])
+    sheet = table_of(CASE.model_copy(update={"positions": positions}), "positions")
+    for line in csv_bytes(sheet).decode("utf-8-sig").splitlines():
+        for cell in line.split(delimiter):
+            bare = cell.strip('" \u00a0')
+            assert not bare.startswith(("=", "+", "@", "＝"))
+            assert not bare.startswith("-") or is_number(bare.partition(",")[0])
+    assert read_csv(csv_bytes(sheet)).rows == sheet.rows
+
+
+@given(st.text("';\t\r\n =+-@|%a＝\x00"))
+def test_what_is_made_neutral_comes_back(text: str) -> None:
+    assert as_meant(neutral(text)) == text

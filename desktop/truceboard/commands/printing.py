@@ -13,14 +13,12 @@ from typing import TypeAlias
 
 from truceboard.case.case import Case
 from truceboard.case.number import number_text
+from truceboard.files.cells import FORMULA
 from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.yardstick import shown_percent
 
 Cell: TypeAlias = str | float | int | date | None
 """Of a CSV file; None is an empty cell, True and False are `true` and `false`."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +102,10 @@ def _csv_cell(cell: Cell) -> str:
 
 def neutral(text: str) -> str:
     """A text that no spreadsheet takes for a formula: behind an apostrophe, unless it is a number."""
-    if not text.startswith(FORMULA):
-        return text
     try:
         float(text)
     except ValueError:
-        return f"'{text}"
+        return FORMULA.sub("'", text)
     return text
 
 

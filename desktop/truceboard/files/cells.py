@@ -12,7 +12,14 @@ REQUIRED_TEXTS = {"text", "name", "title", "speaker"}
 """Texts that may be empty: their empty cell is a text, where others' is an absent field."""
 TEXTS = REQUIRED_TEXTS | {"note", "short", "unit", "low_label", "high_label", "publisher"}
 """Texts in which blanks at the ends count."""
-FORMULA = re.compile("'*[=+\\-@＝＋－＠\t\r\n|%]")
+BLANK = "[ \xa0\x00\ufeff\u200b]*"
+SIGN = "=+\\-@＝＋－＠"
+START = f"(?:^(?='*{BLANK}[{SIGN}|%\t\r\n])|(?<=[;\t\r\n])(?='*{BLANK}[{SIGN}]))"
+"""Where a spreadsheet may see a formula begin: at the start, and after what parts cells in some countries."""
+FORMULA = re.compile(START)
+NEUTRAL = re.compile(START + "'")
+SIGNED = re.compile(r"[+-]?\d[\d.,\s]*[\w\s%°]*")
+"""A figure with its sign and unit: nothing to calculate."""
 
 
 def cell_of(value: Any) -> str:
@@ -48,12 +55,18 @@ def _number(text: str) -> float | str:
 
 def neutral(cell: str) -> str:
     """A text that no spreadsheet takes for a formula: an apostrophe before what looks like one."""
-    return f"'{cell}" if FORMULA.match(cell) and not is_number(cell) else cell
+    return cell if is_number(cell) else FORMULA.sub("'", cell)
+
+
+def neutral_line(cell: str) -> str:
+    """As `neutral`, for a cell that is pasted: on one line, and figures with sign and unit as they are."""
+    line = re.sub(r"[\t\r\n\v\f\x85\u2028\u2029]", " ", cell)
+    return line if SIGNED.fullmatch(line) else neutral(line)
 
 
 def as_meant(cell: str) -> str:
     """The text before `neutral`."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    return NEUTRAL.sub("", cell)
 
 
 def is_number(cell: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from truceboard.files.cells import neutral_line
 from truceboard.look import fonts
 from truceboard.look.plain import tooltip
 
@@ -124,6 +125,6 @@ class TwinTable(QTableView):
 
 
 def as_text(table: Table, heading: Sequence[str] = (), ending: Sequence[str] = ()) -> str:
-    """Lines with tabs between the columns, as spreadsheets paste them."""
+    """Lines with tabs between the columns, as spreadsheets paste them; no cell is a formula."""
     rows = [(line,) for line in heading] + [table.headers, *table.rows] + [(line,) for line in ending]
-    return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row) for row in rows)
+    return "\n".join("\t".join(map(neutral_line, row)) for row in rows)
