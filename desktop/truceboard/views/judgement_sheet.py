@@ -106,45 +106,60 @@ class JudgementSheet(QDialog):
         self._case, self._day, self._number = case, day, number
         self._places: dict[str, Mapping[str, float]] = {"baseline": {}, "tried": tried}
         self._places |= {f"scenario:{each.id}": each.settings for each in case.scenarios}
+        self._handed_in = 0
         self.setWindowTitle(self.tr("Enter judgements"))
         self.setModal(True)
-        top, bottom = (_plain(marking(case), "marking", self) for _ in range(2))
-        for label in (top, bottom):
-            label.setProperty("level", label.text())
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = _plain(self.tr("Round {number}: your own judgement").format(number=number), "title", self)
-        rule = self.tr("Nobody sees your answer before all are shown together.")
-        if not kept:
-            lost = self.tr("Until then it is in memory only: closing the program would lose it.")
-            rule = self.tr("{rule} {warning}").format(rule=rule, warning=lost)
-        told = _plain(rule, "muted", self)
+        told = _plain(self._rule(kept), "muted", self)
         self.levers_as = Choice(self.tr("Levers as in"), self.tr("Levers as in: {choice}"), self)
         self.levers_as.offer(self._offered())
-        self.levers_as.chosen.connect(self._assume)
         self.assumed = _plain("", "", self)
         self._show_assumed()
         self.participant = QLineEdit(self)
         self.participant.setPlaceholderText(self.tr("Your name or a letter"))
         self.participant.setAccessibleName(self.tr("Participant"))
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        inside = QWidget(area)
-        inside.setProperty("role", "panel")
-        self.questions = tuple(Question(case, party.actor, day, inside) for party in case.parties)
-        questions = QVBoxLayout(inside)
-        questions.setContentsMargins(0, 0, 0, 0)
-        for question in self.questions:
-            questions.addWidget(question)
-            question.changed.connect(self._can_submit)
-        questions.addStretch()
-        area.setWidget(inside)
+        area = self._questions_area()
         self.count = _plain(self.tr("No answers yet"), "muted", self)
         self.submit = QPushButton(self.tr("Hand in"), self)
         self.submit.setProperty("role", "primary")
         self.done_button = QPushButton(self.tr("Everybody has answered"), self)
         self.done_button.setAutoDefault(False)
-        self._handed_in = 0
+        self._lay_out(title, told, area)
+        self.levers_as.chosen.connect(self._assume)
+        self.participant.textChanged.connect(self._can_submit)
+        self.submit.clicked.connect(self._hand_in)
+        self.done_button.clicked.connect(self.accept)
+        # It lies over the whole window, so that no figure is seen beside it.
+        self.setGeometry(parent.window().geometry())
+        self._can_submit()
+        self.participant.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rule(self, kept: bool) -> str:
+        rule = self.tr("Nobody sees your answer before all are shown together.")
+        if kept:
+            return rule
+        lost = self.tr("Until then it is in memory only: closing the program would lose it.")
+        return self.tr("{rule} {warning}").format(rule=rule, warning=lost)
+
+    def _questions_area(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        inside = QWidget(area)
+        inside.setProperty("role", "panel")
+        self.questions = tuple(
+            Question(self._case, party.actor, self._day, inside) for party in self._case.parties
+        )
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for question in self.questions:
+            column.addWidget(question)
+            question.changed.connect(self._can_submit)
+        column.addStretch()
+        area.setWidget(inside)
+        return area
+
+    def _lay_out(self, title: QLabel, told: QLabel, area: QScrollArea) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.count, 1)
         buttons.addWidget(self.done_button)
@@ -154,29 +169,28 @@ class JudgementSheet(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(fonts.px(32), fonts.px(20), fonts.px(32), fonts.px(20))
         column.setSpacing(fonts.px(10))
-        for widget in (title, told):
-            column.addWidget(widget)
+        column.addWidget(title)
+        column.addWidget(told)
         column.addWidget(self.levers_as, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.assumed)
         column.addWidget(self.participant)
         column.addWidget(area, 1)
         column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(top)
         across = QHBoxLayout()
         across.addStretch()
         across.addWidget(middle, 1000)
         across.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._marking())
         whole.addLayout(across, 1)
-        whole.addWidget(bottom)
-        self.participant.textChanged.connect(self._can_submit)
-        self.submit.clicked.connect(self._hand_in)
-        self.done_button.clicked.connect(self.accept)
-        # It lies over the whole window, so that no figure is seen beside it.
-        self.setGeometry(parent.window().geometry())
-        self._can_submit()
-        self.participant.setFocus(Qt.FocusReason.OtherFocusReason)
+        whole.addWidget(self._marking())
+
+    def _marking(self) -> QLabel:
+        label = _plain(marking(self._case), "marking", self)
+        label.setProperty("level", label.text())
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return label
 
     def _can_submit(self) -> None:
         answered = any(question.slider.touched for question in self.questions)
