@@ -268,3 +268,22 @@ def test_tab_leads_from_the_scenario_to_the_rows(levers: LeversPanel, workspace:
     while stops[-1] is not other:
         stops.append(stops[-1].nextInFocusChain())
     assert [stop for stop in stops if stop in sliders] == sliders
+
+
+def test_undo_in_a_value_field_is_the_cases_unless_something_is_typed(
+    levers: LeversPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    row = levers.rows[COST]
+    before = workspace.value("cost-of-refusal")
+    type_in(row, qtbot, "55")
+    assert workspace.value("cost-of-refusal") == 55
+    qtbot.keyClicks(row.field, "6")
+    qtbot.keyClick(row.field, Qt.Key.Key_Z, control)
+    assert workspace.value("cost-of-refusal") == 55
+    qtbot.keyClick(row.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(row.field, Qt.Key.Key_Z, control)
+    assert workspace.value("cost-of-refusal") == before
+    qtbot.keyClick(row.field, Qt.Key.Key_Y, control)
+    qtbot.keyClick(row.field, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.value("cost-of-refusal") == 55

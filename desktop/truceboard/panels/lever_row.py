@@ -52,6 +52,8 @@ class LeverRow(QWidget):
         self.slider.reset_requested.connect(self._reset_to_baseline)
         self.field.entered.connect(self._enter)
         self.field.refused.connect(self.refused)
+        self.field.undo_asked.connect(self._undo)
+        self.field.redo_asked.connect(self._redo)
         self.reset.clicked.connect(self._offer_reset)
         self._reset_menu.triggered.connect(self._reset_chosen)
         self.padlock.clicked.connect(self._lock)
@@ -230,6 +232,14 @@ class LeverRow(QWidget):
 
     def _enter(self, value: float) -> None:
         self._try(value, self._label(value))
+
+    def _undo(self) -> None:
+        if self._workspace.history.can_undo:
+            self._workspace.undo()
+
+    def _redo(self) -> None:
+        if self._workspace.history.can_redo:
+            self._workspace.redo()
 
     def _try(self, value: float, label: str) -> None:
         self._workspace.try_value(self.adjustable.kind, self.adjustable.id, value, label)

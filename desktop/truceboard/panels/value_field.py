@@ -1,7 +1,7 @@
 """A value that can be typed over."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from truceboard.look import figures, fonts
@@ -17,6 +17,9 @@ class ValueField(QLineEdit):
     """
 
     entered = Signal(float)
+    undo_asked = Signal()
+    redo_asked = Signal()
+    """Of the case: nothing is being typed that could be taken back."""
     refused = Signal(str)
     """Why what was typed does not apply, as a sentence."""
 
@@ -43,13 +46,17 @@ class ValueField(QLineEdit):
             self.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies, Escape restores."""
+        """Enter applies, Escape restores. Undo is the case's unless something is being typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._apply()
             self.selectAll()
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
             self._restore()
             self.selectAll()
+        elif not self.isModified() and event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif not self.isModified() and event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
         else:
             super().keyPressEvent(event)
 
