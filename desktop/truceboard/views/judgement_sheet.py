@@ -109,6 +109,7 @@ class JudgementSheet(QDialog):
         self._handed_in = 0
         self.setWindowTitle(self.tr("Enter judgements"))
         self.setModal(True)
+        above, below = self._marking(), self._marking()
         title = _plain(self.tr("Round {number}: your own judgement").format(number=number), "title", self)
         told = _plain(self._rule(kept), "muted", self)
         self.levers_as = Choice(self.tr("Levers as in"), self.tr("Levers as in: {choice}"), self)
@@ -124,7 +125,11 @@ class JudgementSheet(QDialog):
         self.submit.setProperty("role", "primary")
         self.done_button = QPushButton(self.tr("Everybody has answered"), self)
         self.done_button.setAutoDefault(False)
-        self._lay_out(title, told, area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(above)
+        whole.addLayout(self._middle(title, told, area), 1)
+        whole.addWidget(below)
         self.levers_as.chosen.connect(self._assume)
         self.participant.textChanged.connect(self._can_submit)
         self.submit.clicked.connect(self._hand_in)
@@ -159,7 +164,7 @@ class JudgementSheet(QDialog):
         area.setWidget(inside)
         return area
 
-    def _lay_out(self, title: QLabel, told: QLabel, area: QScrollArea) -> None:
+    def _middle(self, title: QLabel, told: QLabel, area: QScrollArea) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.addWidget(self.count, 1)
         buttons.addWidget(self.done_button)
@@ -180,11 +185,7 @@ class JudgementSheet(QDialog):
         across.addStretch()
         across.addWidget(middle, 1000)
         across.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._marking())
-        whole.addLayout(across, 1)
-        whole.addWidget(self._marking())
+        return across
 
     def _marking(self) -> QLabel:
         label = _plain(marking(self._case), "marking", self)
