@@ -1,4 +1,4 @@
-"""What the administrator of a computer has laid down: resources/guide/4-for-administrators.md.
+"""What the administrator of a computer has laid down: resources/guide/for-administrators.md.
 
 A policy that cannot be read stops the program; it is never left out in silence.
 """
