@@ -61,6 +61,8 @@ class BoardView(PointedView):
         self._nudged: Card | None = None
         self._kept: str | None = None
         self._links = LinkWalk(self._board)
+        # Cause leads to effect from left to right, like the charts' axes, in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
