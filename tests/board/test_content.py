@@ -1,5 +1,5 @@
 from truceboard.board.content import FARTHEST, ActorContent, InterestContent, PartyContent, contents
-from truceboard.case import edits
+from truceboard.case import edits, edits_parts
 from truceboard.case.case import Note
 
 
@@ -88,3 +88,13 @@ def test_what_is_placed_out_of_reach_is_shown_at_the_edge_of_it(case):
     places = {each.key: each.at for each in contents(case.model_copy(update={"board": far}))}
     assert places["truce"] == (FARTHEST, -FARTHEST)
     assert places["note:far"] == (-FARTHEST, 5.0)
+
+
+def test_a_partys_long_name_takes_a_second_line(workspace, view):
+    card = view.board.card_of("party:kyiv")
+    short = card.title_height
+    longer = edits_parts.change(workspace.case, "actor:kyiv", {"name": "Highland Authority", "short": None})
+    workspace.commit("rename", longer)
+    card = view.board.card_of("party:kyiv")
+    assert card.title_height > 1.5 * short - card.theme.px(9)
+    assert card._names == ("Highland", "Authority")

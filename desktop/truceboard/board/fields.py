@@ -37,7 +37,7 @@ def fields_of(card: Card) -> list[Field]:
     if isinstance(card, InterestCard):
         return [Field(card.key, "name", _top(card, theme.px(12) + 2 * line_height(theme.strong)))]
     if isinstance(card, PartyCard):
-        return [Field(card.key, "name", _top(card, theme.px(12) + line_height(theme.title)))]
+        return [Field(card.key, "name", _top(card, card.title_height + theme.px(3)))]
     if isinstance(card, TruceCard):
         return [Field(card.key, "name", _top(card, theme.px(14) + line_height(theme.small)))]
     return [Field(card.key, "name", card.frame())] if isinstance(card, NoteCard) else []

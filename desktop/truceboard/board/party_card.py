@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from truceboard.board.card import Card, Row, Showing, Table
 from truceboard.board.content import PartyContent, Said
-from truceboard.board.lettering import LEFT, RIGHT, badge_width, one_line, paint_badge, write
+from truceboard.board.lettering import LEFT, RIGHT, badge_width, one_line, paint_badge, wrapped, write
 from truceboard.board.said import paint_said, said_height, said_tip
 from truceboard.board.theme import Theme, line_height, text_width
 from truceboard.likelihood.outlook import RESPONSES
@@ -54,7 +54,9 @@ class PartyCard(Card):
         inner = width - 2 * padding
         title = line_height(theme.title)
         line = line_height(theme.small)
-        self._title = QRectF(padding, px(9), inner, title)
+        beside_badge = inner - badge_width(theme, self.kind) - px(6)
+        self._names = wrapped(self.name, theme.title, (beside_badge, inner))
+        self._title = QRectF(padding, px(9), inner, title * len(self._names))
         self._ladder = QRectF(padding, self._title.bottom() + px(6), inner, px(21))
         self._figures = QRectF(padding, self._ladder.bottom() + px(5), inner, line)
         self._opposed = QRectF(padding, self._figures.bottom() + px(3), inner, px(7))
@@ -74,6 +76,11 @@ class PartyCard(Card):
         self.rows = rows
         self._fold = QRectF(0, y, width, line + px(8)) if len(said) > SHOWN else QRectF()
         self.size = QSizeF(width, y + self._fold.height() + px(6))
+
+    @property
+    def title_height(self) -> float:
+        """How far down the name reaches; it takes a second line where one is too short."""
+        return self._title.bottom()
 
     @property
     def more(self) -> int:
@@ -110,9 +117,12 @@ class PartyCard(Card):
         """Name, ladder, opposed pulls, then a row for each position."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         if exposed.top() < self._ladder.top() - px(1):
+            height = line_height(theme.title)
+            line = QRectF(self._title.topLeft(), QSizeF(self._title.width(), height))
+            for place, text in enumerate(self._names):
+                write(painter, line.translated(0, place * height), text, theme.title, palette.ink)
             badge = badge_width(theme, self.kind)
-            write(painter, self._title.adjusted(0, 0, -badge - px(6), 0), self.name, theme.title, palette.ink)
-            paint_badge(painter, theme, self.kind, self._title.right() - badge, self._title.center().y())
+            paint_badge(painter, theme, self.kind, line.right() - badge, line.center().y())
         marks.paint_ladder(painter, self._ladder, self.ladder, 12)
         self._paint_figures(painter)
         marks.paint_opposed(painter, self._opposed, *self._bars)
