@@ -19,7 +19,7 @@ from truceboard.editing.reference_cards import ReferenceCardsDialog
 from truceboard.files.policy import Policy
 from truceboard.files.reading import read_case
 from truceboard.look import style
-from truceboard.look.plain import unmarked
+from truceboard.look.plain import tooltip, unmarked
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
@@ -213,8 +213,14 @@ class MainWindow(QMainWindow):
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
         undo.setEnabled(history.can_undo)
         redo.setEnabled(history.can_redo)
-        undo.setText(self.tr("&Undo {step}").format(step=unmarked(history.undo_label or "")).strip())
-        redo.setText(self.tr("&Redo {step}").format(step=unmarked(history.redo_label or "")).strip())
+        undone, redone = (
+            unmarked(title_text(label or "")) for label in (history.undo_label, history.redo_label)
+        )
+        undo.setText(self.tr("&Undo {step}").format(step=undone).strip())
+        redo.setText(self.tr("&Redo {step}").format(step=redone).strip())
+        for action in (undo, redo):
+            # Left to itself it shows the text, and reads markup in the name of a step.
+            action.setToolTip(tooltip(action.iconText()))
         self.actions_by_name["revert"].setEnabled(self.workspace.path is not None and self.workspace.modified)
         title = title_text(self.workspace.case.title)
         if self.documents.read_only:
@@ -316,8 +322,8 @@ class MainWindow(QMainWindow):
         ReferenceCardsDialog(self).open()
 
     def show_guide(self) -> None:
-        """The user guide, offline."""
-        GuideDialog(self).open()
+        """The user guide, offline, at the page that fits what is seen."""
+        GuideDialog(self, "" if self.beginning.shown else self.views.current).open()
 
     def about(self) -> None:
         """What program this is, and the case's notice."""
