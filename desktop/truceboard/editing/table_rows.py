@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from truceboard.case.problems import printable
 from truceboard.editing.refusals import sentence
 from truceboard.editing.table_words import FIELDS, STATUSES, word
 from truceboard.files.table_preview import PreviewRow
-from truceboard.look import fonts, palette
+from truceboard.look import fonts, palette, style
 from truceboard.look.plain import tooltip
 from truceboard.look.scale import px
 
@@ -139,16 +139,8 @@ class RowsTable(QTableView):
         super().__init__(parent)
         self.shown = RowsModel(self)
         self.setModel(self.shown)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
+        style.dress_table(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
         self.ensurePolished()
         self.verticalHeader().setDefaultSectionSize(px(28))

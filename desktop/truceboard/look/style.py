@@ -23,19 +23,23 @@ QToolButton     menu      a push button with a menu (a tool button with a menu n
 QLineEdit,      value     the compact field of a lever: semibold, 22 px high
 QDoubleSpinBox
 
-A QDateEdit's calendar wants `dress_calendar`; an item view filled before it is shown wants `ensurePolished()`
-first, else its rows are too low.
+A QDateEdit's calendar wants `dress_calendar`, a table `dress_table`; an item view filled before it is shown
+wants `ensurePolished()` first, else its rows are too low.
 """
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCalendarWidget,
+    QFrame,
+    QHeaderView,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QTableView,
     QWidget,
 )
 
@@ -44,7 +48,16 @@ from truceboard.look.controls import Controls
 from truceboard.look.scale import Notifier, notifier, scale, set_scale
 from truceboard.look.sheet import sheet
 
-__all__ = ["Notifier", "dress_calendar", "give_role", "install", "notifier", "scale", "set_scale"]
+__all__ = [
+    "Notifier",
+    "dress_calendar",
+    "dress_table",
+    "give_role",
+    "install",
+    "notifier",
+    "scale",
+    "set_scale",
+]
 
 
 class CalmStyle(QProxyStyle):
@@ -125,6 +138,19 @@ def give_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def dress_table(table: QTableView) -> None:
+    """A calm table: rows are chosen whole, one at a time, and Tab leaves it."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.horizontalHeader().setHighlightSections(False)
 
 
 def dress_calendar(calendar: QCalendarWidget) -> None:

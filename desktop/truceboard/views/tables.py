@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from truceboard.files.cells import neutral_line
-from truceboard.look import fonts
+from truceboard.look import fonts, style
 from truceboard.look.plain import tooltip
 
 Index = QModelIndex
@@ -95,15 +95,8 @@ class TwinTable(QTableView):
         super().__init__(parent)
         self.shown = TableModel(self)
         self.setModel(self.shown)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
+        style.dress_table(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(True)
         self.ensurePolished()
@@ -117,7 +110,6 @@ class TwinTable(QTableView):
 
     def rescale(self) -> None:
         """The text scale, the palette or the columns are others."""
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.px(28))
         self.resizeColumnsToContents()
         for column in range(self.model().columnCount()):
