@@ -93,6 +93,13 @@ def test_the_welcome_page_says_what_was_chosen(show: Show, qtbot: QtBot, tmp_pat
     assert heard[-1] == (str(tmp_path / "gone.truce"), True)
 
 
+def test_enter_begins_too(show: Show, qtbot: QtBot) -> None:
+    page = WelcomePage(Files())
+    show(page, 900, 700)
+    with qtbot.waitSignal(page.new_empty, timeout=1000):
+        qtbot.keyClick(page.cards["empty"].button, Qt.Key.Key_Return)
+
+
 def test_the_page_stands_in_one_column_where_there_is_little_room(show: Show, tmp_path: Path) -> None:
     long = tmp_path / ("a-name-" * 20 + ".truce")
     page = WelcomePage(Files((str(long),)))

@@ -19,6 +19,7 @@ from truceboard.window.banner import Banner
 from truceboard.window.importance import ImportancePopup
 from truceboard.window.main_window import MainWindow, open_address
 from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.start import FRAME, fit_screen
 
 
 def test_the_marking_stands_at_the_top_and_at_the_bottom(window: MainWindow) -> None:
@@ -95,6 +96,16 @@ def test_presenting_leaves_the_board_and_a_tall_headline(window: MainWindow, qap
 
 
 @pytest.mark.parametrize(("width", "collapsed"), [(1280, True), (1366, False)])
+def test_a_window_larger_than_the_screen_fills_it(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    window.resize(room.width() - 20, room.height() - FRAME - 20)
+    fit_screen(window)
+    assert not window.isMaximized()
+    window.resize(room.width() - 20, room.height() - 10)
+    fit_screen(window)
+    assert window.isMaximized()
+
+
 def test_a_narrow_window_starts_with_strips(
     qapp: QApplication, answers: Answers, tmp_path: Path, width: int, collapsed: bool
 ) -> None:

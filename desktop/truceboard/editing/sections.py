@@ -175,6 +175,7 @@ class Section(QWidget):
         self.empty.setProperty("role", "muted")
         column.addWidget(self.empty)
         self.add_button = QPushButton(add_text, self)
+        self.add_button.setAutoDefault(True)
         self.add_button.setIcon(icons.icon("plus"))
         self.add_button.clicked.connect(self._add_one)
         self._add, self._built = add, False

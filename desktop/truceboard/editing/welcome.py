@@ -58,6 +58,8 @@ class StartCard(QFrame):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(fonts.px(6))
         self.button = QPushButton(unmarked(name), self)
+        # Enter presses it, not only the space bar.
+        self.button.setAutoDefault(True)
         self.button.setAccessibleDescription(text)
         if primary:
             self.button.setProperty("role", "primary")
@@ -87,6 +89,7 @@ class RecentRow(QWidget):
         reachable = self._path.is_file()
         self._name = printable(self._path.name)
         self.button = QPushButton(unmarked(self._name), self)
+        self.button.setAutoDefault(True)
         self.button.setProperty("role", "link")
         self.button.setEnabled(reachable)
         self.button.setAccessibleName(self._name)

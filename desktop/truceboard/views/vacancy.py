@@ -21,6 +21,7 @@ class Vacancy(QWidget):
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(self)
+        self.button.setAutoDefault(True)
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self._press)
         self._action: QAction | None = None

@@ -53,7 +53,7 @@ class Beginning(QObject):
         for part in self._put_aside:
             part.hide()
         self._stack.setCurrentWidget(self.page)
-        self.page.setFocus()
+        self.page.cards["builtin"].button.setFocus()
 
     def leave(self) -> None:
         """A case is open."""

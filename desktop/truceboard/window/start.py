@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from truceboard.case.case import Case
 from truceboard.editing.templates import empty_case
@@ -18,6 +18,8 @@ from truceboard.window.preferences import PreferenceFile
 
 WINDOW = (1440, 900)
 PICTURE = (1600, 1000)
+FRAME = 40
+"""Pixels of height that a window manager may put above and below a window."""
 
 
 def application() -> QApplication:
@@ -50,12 +52,20 @@ def open_window(path: Path | None) -> int:
     window = MainWindow(empty_case(), recovery_folder=policy.recovery_folder, policy=policy)
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
+    fit_screen(window)
     if path is None or not window.documents.open(path):
         window.welcome()
     window.show()
     window.keeper.offer()
     settle_memory()
     return app.exec()
+
+
+def fit_screen(window: QWidget) -> None:
+    """Before the window shows: fill a screen that has no room for it and its frame."""
+    room = window.screen().availableSize()
+    if window.width() >= room.width() or window.height() + FRAME > room.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def settle_memory() -> None:
