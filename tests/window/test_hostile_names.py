@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QToolButton
 from tests.window.conftest import Answers
 
 from truceboard.files.builtin import builtin_case_path
@@ -84,3 +84,13 @@ def test_links_that_lead_round_in_a_circle_are_refused(
         "The case was not saved",
     ]
     assert window.workspace.case is case
+
+
+def test_the_name_of_a_step_is_text_in_menu_and_tool_tip(window: MainWindow) -> None:
+    undo = window.actions_by_name["undo"]
+    window.workspace.try_value("lever", "nato-pledge", 65, f"<img src=x>&{REVERSED}b\nc")
+    assert undo.text().isprintable()
+    assert "&&" in undo.text()
+    (button,) = (each for each in window.tool_bar.findChildren(QToolButton) if each.defaultAction() is undo)
+    assert "<img" not in button.toolTip()
+    assert "&lt;img src=x&gt;&amp;" in button.toolTip()
