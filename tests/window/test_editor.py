@@ -118,3 +118,19 @@ def test_undo_with_the_cursor_in_the_form_of_what_goes_selects_nothing(window, q
     window.workspace.undo()
     assert window.workspace.selection is None
     assert window.editor.forms.page is None
+
+
+def test_a_note_covers_no_card_even_where_none_of_the_board_in_sight_is_free(window, qtbot):
+    window.finding.open_details("party:kyiv")
+    window.board.zoom_in()
+    window.board.zoom_in()
+    window.editor.actions.add["note"].trigger()
+    scene = window.board.board
+    key = window.workspace.selection
+    note = scene.card_of(key)
+    others = [card for card in scene.cards.values() if card is not note]
+    assert not any(
+        note.mapRectToScene(note.frame()).intersects(card.mapRectToScene(card.frame())) for card in others
+    )
+    shown = window.board.mapToScene(window.board.viewport().rect()).boundingRect()
+    assert shown.intersects(note.mapRectToScene(note.frame()))

@@ -75,11 +75,12 @@ class NoteCard(Card):
         return self.content.note.text
 
 
-def free_place(room: QRectF, taken: Sequence[QRectF], theme: Theme) -> QPointF:
-    """Where a new note covers nothing, as near to the middle of `room` as can be; else the middle."""
+def free_place(room: QRectF, taken: Sequence[QRectF], theme: Theme) -> QPointF | None:
+    """Where a new note covers nothing, as near to the middle of `room` as can be; None without a place."""
     width, height, step = theme.px(WIDTH), theme.px(48), theme.px(20)
     middle = QPointF(room.center().x() - width / 2, room.center().y() - height / 2)
-    best, least = middle, float("inf")
+    best: QPointF | None = None
+    least = float("inf")
     for column in range(max(0, int((room.width() - width) / step))):
         for row in range(max(0, int((room.height() - height) / step))):
             place = room.topLeft() + QPointF((column + 0.5) * step, (row + 0.5) * step)

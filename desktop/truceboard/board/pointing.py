@@ -64,10 +64,13 @@ class PointedView(ZoomingView):
         return float(round(at.x() / unit)), float(round(at.y() / unit))
 
     def place_for_note(self) -> tuple[float, float]:
-        """Where a new note is seen and covers nothing, in board units."""
+        """Where a new note covers nothing, in board units: in sight if it can be, else below the board."""
         room = self.mapToScene(self.viewport().rect()).boundingRect()
         taken = [card.sceneBoundingRect() for card in self._board.cards.values()]
-        return self.place_at(self.mapFromScene(free_place(room, taken, self._board.theme)))
+        place = free_place(room, taken, self._board.theme)
+        if place is None:
+            place = self._board.extent().bottomLeft()
+        return self.place_at(self.mapFromScene(place))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, by keyboard for that of what is selected."""
