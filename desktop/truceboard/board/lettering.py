@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from truceboard.board.theme import Theme, line_height, text_width
 
 # Put together once: in Python, flags are slow to combine.
-_LEVEL = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# Absolute, because the board runs from left to right in every language.
+_LEVEL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 LEFT = int(Qt.AlignmentFlag.AlignLeft | _LEVEL)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | _LEVEL)
 CENTRE = int(Qt.AlignmentFlag.AlignHCenter | _LEVEL)
