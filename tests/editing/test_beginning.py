@@ -137,9 +137,10 @@ def test_the_first_steps_lead_from_empty_to_a_basis(show: Show, qtbot: QtBot, co
             break
         assert len(waiting) == 1
         before = workspace.case
+        workspace.select(None)
         qtbot.mouseClick(waiting[0].button, Qt.MouseButton.LeftButton)
+        assert workspace.selection is not None
         if workspace.case is before:
-            assert workspace.selection is not None
             workspace.commit("Note", change(before, workspace.selection, {"base_rate_note": "Counted"}))
     assert to_do(steps) == 0
     assert not steps.end.isHidden()

@@ -72,10 +72,14 @@ class StepBox(QFrame):
         self.text.setProperty("role", "muted")
         self.button = QPushButton(step.button, self)
         self.button.setAutoDefault(True)
-        self.button.clicked.connect(step.do)
+        self.button.clicked.connect(self._do)
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _do(self) -> None:
+        # Connected itself, a command would take "not checked" for its first argument.
+        self.step.do()
 
     def show_case(self, case: Case) -> bool:
         """Follow a case; True while the step is still to do."""
