@@ -1,10 +1,13 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
 
 from truceboard.board.links import IDLE, Link, link_width
 from truceboard.board.theme import theme
 from truceboard.board.wires import Wire
-from truceboard.look import palette
+from truceboard.case import edits
+from truceboard.look import palette, scale
 
 WIRE = Wire("influence", "influence:i:l", "lever:l", "interest:i")
 
@@ -46,3 +49,54 @@ def test_its_pieces_hold_the_whole_curve_at_its_widest(qapp, end):
             f"{point} on the way to {end}"
         )
     assert all(piece.width() < link.boundingRect().width() for piece in link.pieces)
+
+
+def test_links_off_the_lit_paths_lie_on_the_ground(view, workspace):
+    links = [link for link in view.board.links.values() if isinstance(link, Link)]
+    assert all(link.on_the_ground for link in links), "nothing is lit"
+    workspace.select("lever:us-russia-ties")
+    above = {link.wire.key for link in links if not link.on_the_ground}
+    assert {"influence:ties:us-russia-ties", "weight:ties", "answer:kremlin"} <= above < set(view.board.links)
+
+
+def farthest_apart(one: QImage, other: QImage) -> int:
+    """The largest difference of a pixel's red, green or blue, of 255."""
+    one, other = (
+        np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8).astype(int)
+        for image in (one, other)
+    )
+    return int(np.abs(one - other).max())
+
+
+INVISIBLE = 3
+"""Edges that are drawn piece by piece are rounded otherwise."""
+
+
+@pytest.mark.parametrize("selected", [None, "lever:us-russia-ties", "interest:face", "linkage:kremlin:kyiv"])
+def test_the_ground_that_is_kept_looks_like_one_drawn_anew(view, workspace, qapp, selected):
+    view.resize(600, 500)
+
+    def kept_like_drawn(after: str) -> None:
+        qapp.processEvents()
+        kept = view.viewport().grab().toImage()
+        view.resetCachedContent()
+        qapp.processEvents()
+        assert farthest_apart(kept, view.viewport().grab().toImage()) <= INVISIBLE, after
+
+    workspace.select(selected)
+    kept_like_drawn("selecting")
+    for value in (0, 40, 100):
+        workspace.preview("lever", "us-russia-ties", value)
+        qapp.processEvents()
+    kept_like_drawn("dragging a slider")
+    workspace.settle("Move")
+    view.zoom_in()
+    kept_like_drawn("zooming")
+    view.verticalScrollBar().setValue(37)
+    kept_like_drawn("scrolling")
+    workspace.reset("baseline", "Reset")
+    kept_like_drawn("a reset")
+    workspace.commit("Move", edits.move_cards(workspace.case, {"interest:face": (300.0, 90.0)}))
+    kept_like_drawn("moving a card")
+    scale.set_scale(150)
+    kept_like_drawn("larger text")

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from truceboard.board.card import Light
 from truceboard.board.lettering import write
@@ -33,7 +33,9 @@ def link_width(log_odds: float) -> float:
 class Link(QGraphicsItem):
     """A curve from a row or card to a card.
 
-    Influences and weights carry log-odds in width, colour and sign; an answer only leads to the truce.
+    Influences and weights carry log-odds in width, colour and sign; an answer only leads to the truce. Off
+    the lit paths it is part of the ground, which the view keeps as a picture: what a slider moves is lit, and
+    hundreds of links under it are not stroked anew at every tick.
     """
 
     def __init__(self, wire: Wire, theme: Theme) -> None:
@@ -48,10 +50,12 @@ class Link(QGraphicsItem):
         self.pieces: list[QRectF] = []
         """Rectangles that hold the curve at its widest."""
         self._dimmed = False
+        self.on_the_ground = True
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def connect_points(self, start: QPointF, end: QPointF) -> None:
-        """Lead the curve from one point of the scene to another."""
+    def connect_points(self, start: QPointF, end: QPointF) -> bool:
+        """Lead the curve from one point of the scene to another; False if it ran there before."""
         stub = self.theme.px(STUB) if self.sign else 0
         bend = QPointF(end.x() - stub, end.y())
         reach = max(abs(bend.x() - start.x()) / 2, self.theme.px(24) if bend.x() < start.x() else 0)
@@ -60,7 +64,7 @@ class Link(QGraphicsItem):
         if stub:
             path.lineTo(end)
         if path == self._path:
-            return
+            return False
         self.prepareGeometryChange()
         self._path = path
         margin = self.theme.px(WIDEST / 2 + 1)
@@ -69,6 +73,7 @@ class Link(QGraphicsItem):
         self.pieces.append(QRectF(bend, end).normalized().adjusted(-margin, -margin, margin, margin))
         if self.sign:
             self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
+        return True
 
     @property
     def path(self) -> QPainterPath:
@@ -85,7 +90,7 @@ class Link(QGraphicsItem):
         width = IDLE if self.is_idle else round(link_width(log_odds) * STEPS) / STEPS
         self.width = self.theme.px(width)
         if (self.width, self.is_idle, log_odds > 0) != before:
-            self.update()
+            self._draw_anew()
             if self.sign and (self.is_idle, log_odds > 0) != before[1:]:
                 self.sign.update()
 
@@ -101,16 +106,29 @@ class Link(QGraphicsItem):
             return palette.plain_link
         return palette.toward_link if self.log_odds > 0 else palette.away_link
 
-    def shine(self, light: Light) -> None:
-        """Fade when off the lit paths."""
-        dimmed = light.dims(self.wire.key)
-        if dimmed == self._dimmed:
+    def _draw_anew(self) -> None:
+        """Its pieces only: the view would take the whole of its bounds, and cards in them, along."""
+        scene = self.scene()
+        if scene is None:
             return
-        self._dimmed = dimmed
+        for piece in self.pieces:
+            if self.on_the_ground:
+                scene.invalidate(piece, QGraphicsScene.SceneLayer.BackgroundLayer)
+            else:
+                scene.update(piece)
+
+    def shine(self, light: Light) -> bool:
+        """Fade when off the lit paths, lie above others when on them; False if nothing changes."""
+        dimmed = light.dims(self.wire.key)
+        on_the_ground = dimmed or light.lit is None
+        if (dimmed, on_the_ground) == (self._dimmed, self.on_the_ground):
+            return False
+        self._dimmed, self.on_the_ground = dimmed, on_the_ground
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, on_the_ground)
         self.setOpacity(DIMMED if dimmed else 1.0)
-        self.setZValue(0 if dimmed or light.lit is None else 0.5)
         if self.sign:
             self.sign.setVisible(not dimmed)
+        return True
 
     def boundingRect(self) -> QRectF:
         """The curve at its widest."""
@@ -119,9 +137,14 @@ class Link(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Draw the curve, if it runs through what is drawn anew: its bounds hold much that it does not."""
-        anew = painter.paintEngine().systemClip()
-        place = painter.deviceTransform()
+        """Draw the curve above the ground."""
+        self.draw(painter, painter.paintEngine().systemClip(), painter.deviceTransform())
+
+    def draw(self, painter: QPainter, anew: QRegion, place: QTransform) -> None:
+        """Draw the curve, if it runs through what is drawn anew: its bounds hold much that it does not.
+
+        `anew` lies where `place` takes the scene; an empty one is everything.
+        """
         if not anew.isEmpty() and not any(
             anew.intersects(place.mapRect(piece).toAlignedRect()) for piece in self.pieces
         ):
@@ -132,7 +155,7 @@ class Link(QGraphicsItem):
             pen.setDashPattern([4, 4])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        painter.setOpacity(painter.opacity() * 0.82)
+        painter.setOpacity(self.opacity() * 0.82)
         painter.drawPath(self._path)
 
 
@@ -217,9 +240,10 @@ class Linkage(QGraphicsItem):
         path.lineTo(self._line[1])
         return path
 
-    def shine(self, light: Light) -> None:
-        """Fade when off the lit paths."""
+    def shine(self, light: Light) -> bool:
+        """Fade when off the lit paths; it never lies on the ground."""
         self.setOpacity(DIMMED if light.dims(self.wire.key) else 1.0)
+        return False
 
     def boundingRect(self) -> QRectF:
         """The line and its label."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from truceboard.board.actor_card import ActorCard
@@ -91,6 +91,7 @@ class BoardScene(QGraphicsScene):
         for item in (*self.cards.values(), *self.links.values(), *self._headings):
             self._discard(item)
         self.cards, self.links = {}, {}
+        self._lay_ground()
         titles = (
             self.tr("Actors and levers"),
             self.tr("Interests"),
@@ -164,6 +165,7 @@ class BoardScene(QGraphicsScene):
             return
         for link in self.links.values():
             self._discard(link)
+        self._lay_ground()
         self.links = {wire.key: self._wired(wire, case) for wire in wanted}
         for link in self.links.values():
             self.addItem(link)
@@ -206,12 +208,26 @@ class BoardScene(QGraphicsScene):
         return arrange(actors, interests, parties, truce, Spacing().scaled(self.theme.unit))
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        """The dotted ground."""
+        """The dotted ground and the links off the lit paths; the view keeps it as a picture."""
         paint_grid(painter, rect, self.theme)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = painter.transform()
+        anew = place.map(painter.clipRegion()) if painter.hasClipping() else QRegion()
+        for link in self.links.values():
+            if isinstance(link, Link) and link.on_the_ground:
+                link.draw(painter, anew, place)
+        painter.restore()
+
+    def _lay_ground(self) -> None:
+        """Draw the ground anew, all of it."""
+        for view in self.views():
+            view.resetCachedContent()
 
     def route(self) -> None:
         """Lead every link from card to card; those that arrive at one card in the order they start."""
         arriving: dict[str, list[tuple[QPointF, Link]]] = {}
+        moved = False
         for link in self.links.values():
             start, end = self._card_of[link.wire.start], self._card_of[link.wire.end]
             if isinstance(link, Linkage):
@@ -224,7 +240,10 @@ class BoardScene(QGraphicsScene):
             links.sort(key=_height)
             inlet = card.inlet() - QPointF(0, pitch * (len(links) - 1) / 2)
             for index, (start, link) in enumerate(links):
-                link.connect_points(start, inlet + QPointF(0, pitch * index))
+                led_anew = link.connect_points(start, inlet + QPointF(0, pitch * index))
+                moved |= led_anew and link.on_the_ground
+        if moved:
+            self._lay_ground()
         self._ring()
 
     def extent(self) -> QRectF:
@@ -280,8 +299,11 @@ class BoardScene(QGraphicsScene):
 
     def _shine(self) -> None:
         light = self._other_light or self._light
-        for item in (*self.cards.values(), *self.links.values()):
-            item.shine(light)
+        for card in self.cards.values():
+            card.shine(light)
+        changed = [link for link in self.links.values() if link.shine(light)]
+        if changed:
+            self._lay_ground()
         self._ring()
 
     def _ring(self) -> None:

@@ -25,6 +25,7 @@ class ZoomingView(QGraphicsView):
         self._fitting: Literal["readable", "whole", "no"] = "readable"
         self._pinched_from = 1.0
         self.setScene(self._board)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
