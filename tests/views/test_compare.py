@@ -11,6 +11,7 @@ from truceboard.case.removal import remove
 from truceboard.likelihood.compile import compile_case
 from truceboard.look import figures
 from truceboard.views.compare import CompareView
+from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
 
@@ -126,3 +127,16 @@ def test_answers_about_a_case_with_other_parts_are_not_shown(
     compare.table()
     by_hand.finish()
     assert len(compare.shown) == 3
+
+
+def test_a_table_taken_while_the_view_is_hidden_is_that_of_what_was_shown(
+    stack: ViewStack, compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, "cost", "breach")
+    before = compare.table()
+    stack.show_view("board")
+    workspace.commit("delete", remove(workspace.case, ["lever:kursk-held", "party:kyiv"]))
+    assert compare.table() == before
+    stack.show_view("compare")
+    by_hand.finish()
+    assert compare.table() != before

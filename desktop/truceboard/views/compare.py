@@ -101,8 +101,9 @@ class CompareView(ChartView):
         self._case: Case | None = None
         self._day: object = None
         self._evaluated: dict[str, Outlook] = {}
+        self._about = workspace.case
         self.shown: tuple[Compared, ...] = ()
-        """The cards from left to right."""
+        """The cards from left to right, of the case `_about`."""
         self.pins = QToolButton(self)
         self.pins.setText(self.tr("Pin"))
         self.pins.setAccessibleName(self.tr("Pin scenarios to compare"))
@@ -189,6 +190,7 @@ class CompareView(ChartView):
         nothing = not case.working.pinned
         self.empty.setVisible(nothing)
         self.pin_first.setVisible(nothing and bool(case.scenarios))
+        self._about = case
         self.shown = compared(case, self._evaluated, self._workspace.outlook) if self._evaluated else ()
         while len(self.cards.cards) > len(self.shown):
             self.cards.cards.pop().deleteLater()
@@ -226,7 +228,7 @@ class CompareView(ChartView):
 
     def table(self) -> Table:
         """The figures of every card and the differences."""
-        return in_full(self._workspace.case, self.shown) if self.shown else EMPTY
+        return in_full(self._about, self.shown) if self.shown else EMPTY
 
     # -- pinning --------------------------------------------------------------------------------------------
 
