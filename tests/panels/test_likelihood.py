@@ -115,6 +115,8 @@ def test_answers_that_read_the_same_are_told_the_same(
     level = replace(workspace.outlook.party("kremlin"), ladder=(0.231, 0.2691, 0.2689, 0.231))
     assert most_likely(level) == ("stall", "accept_with_conditions")
     assert likelihood.ladders.verdict(level) == "most likely: stall or accept with conditions"
+    flat = replace(level, ladder=(0.25, 0.25, 0.25, 0.25))
+    assert likelihood.ladders.verdict(flat) == "none stands out"
 
 
 def test_the_reasons_end_in_their_sum(likelihood: LikelihoodPanel, workspace: Workspace) -> None:

@@ -61,10 +61,14 @@ class LaddersView(Mirrored, QWidget):
 
     def verdict(self, party: PartyOutlook) -> str:
         """What stands at the right of a party's name."""
+        if len(most_likely(party)) > 2:
+            return self._in_words(party)
         return self.tr("most likely: {response}").format(response=self._in_words(party))
 
     def _in_words(self, party: PartyOutlook) -> str:
-        #: Between two or more answers that are equally likely.
+        if len(most_likely(party)) > 2:
+            return self.tr("none stands out")
+        #: Between two answers that are equally likely.
         either = self.tr(" or ")
         return either.join(terms.response_in_a_sentence(response) for response in most_likely(party))
 
