@@ -79,6 +79,25 @@ def test_what_is_discarded_is_gone_and_what_is_skipped_is_not_asked_again(
     assert len(list((tmp_path / "recovery").glob("*.sqlite"))) == 2
 
 
+def test_what_was_put_off_can_be_asked_for(opened: Open, answers: Answers, qtbot: QtBot) -> None:
+    first = opened()
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(first, qtbot)
+    second = opened()
+    answers.choice = None
+    second.keeper.offer()
+    second.workspace.try_value("lever", "nato-pledge", 50, "Pledge")
+    answers.choice, answers.to_save = 0, "cancel"
+    second.actions_by_name["recover"].trigger()
+    assert second.workspace.value("nato-pledge") == 50
+    answers.to_save = "discard"
+    second.actions_by_name["recover"].trigger()
+    assert second.workspace.value("nato-pledge") == 65
+    second.documents.new()
+    second.actions_by_name["recover"].trigger()
+    assert answers.told
+
+
 def test_a_clean_close_leaves_nothing(opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
     window = opened()
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")

@@ -92,16 +92,29 @@ class Keeper(QObject):
 
     def offer(self) -> None:
         """At the start: ask about each session that a crash has left, newest first."""
-        if self._folder is None:
-            return
-        try:
-            listed = recoverable.list_recoverable(self._folder)
-        except RecoveryError as error:
-            self._recorded(error.message)
-            return
-        for found in listed:
+        for found in self._listed():
             if not found.skipped and self._ask(found):
                 return
+
+    def offer_all(self) -> None:
+        """When asked for: those that were put off, too."""
+        listed = self._listed()
+        if not listed:
+            self._dialogs.tell(
+                self.tr("Recover edits?"), self.tr("No earlier session has left edits that were not saved.")
+            )
+        for found in listed:
+            if self._ask(found):
+                return
+
+    def _listed(self) -> tuple[Recoverable, ...]:
+        if self._folder is None:
+            return ()
+        try:
+            return recoverable.list_recoverable(self._folder)
+        except RecoveryError as error:
+            self._recorded(error.message)
+            return ()
 
     def _ask(self, found: Recoverable) -> bool:
         """True when one was opened: the window holds one case."""
@@ -113,6 +126,8 @@ class Keeper(QObject):
             choice = self._dialogs.choose(title, about, (bring_back, discard), later)
         try:
             if choice == bring_back:
+                if not self._documents.may_leave():
+                    return True
                 self._bring_back(found)
                 return True
             (recoverable.discard if choice == discard else recoverable.skip)(found)
@@ -141,9 +156,11 @@ class Keeper(QObject):
         self._resumed, history = recoverable.resume(found)
         try:
             self._documents.resume(history, found.path, found.fingerprint)
-        except CaseError:
-            self._resumed.close()
-            self._resumed = None
+        except BaseException:
+            # Else the next case that is opened would be kept in its place.
+            if self._resumed is not None:
+                self._resumed.close()
+                self._resumed = None
             raise
 
 

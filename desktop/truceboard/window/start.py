@@ -4,7 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -56,7 +56,8 @@ def open_window(path: Path | None) -> int:
     if path is None or not window.documents.open(path):
         window.welcome()
     window.show()
-    window.keeper.offer()
+    # As an event, so that what goes wrong in it is told and does not end the program.
+    QTimer.singleShot(0, window.keeper.offer)
     settle_memory()
     return app.exec()
 
