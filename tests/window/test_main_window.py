@@ -95,7 +95,6 @@ def test_presenting_leaves_the_board_and_a_tall_headline(window: MainWindow, qap
     assert all(window.docks[name].isVisible() for name in ("levers", "likelihood", "details"))
 
 
-@pytest.mark.parametrize(("width", "collapsed"), [(1280, True), (1366, False)])
 def test_a_window_larger_than_the_screen_fills_it(window: MainWindow) -> None:
     room = window.screen().availableSize()
     window.resize(room.width() - 20, room.height() - FRAME - 20)
@@ -106,6 +105,7 @@ def test_a_window_larger_than_the_screen_fills_it(window: MainWindow) -> None:
     assert window.isMaximized()
 
 
+@pytest.mark.parametrize(("width", "collapsed"), [(1280, True), (1366, False)])
 def test_a_narrow_window_starts_with_strips(
     qapp: QApplication, answers: Answers, tmp_path: Path, width: int, collapsed: bool
 ) -> None:
