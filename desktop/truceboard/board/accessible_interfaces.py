@@ -3,6 +3,7 @@
 They are kept until Qt deletes them, so none may keep a board: they hold weak references.
 """
 
+from functools import cache
 from weakref import WeakKeyDictionary, ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -27,16 +28,17 @@ STEPS = 100
 """A slider's range is walked in so many steps."""
 
 _boards: WeakKeyDictionary[QObject, SpokenBoard] = WeakKeyDictionary()
-_installed = False
 
 
 def speak_for(view: QGraphicsView, board: SpokenBoard) -> None:
     """From now on assistive technology walks the board of this view place by place."""
-    global _installed
     _boards[view] = board
-    if not _installed:
-        QAccessible.installFactory(_interface_of)
-        _installed = True
+    _install()
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_interface_of)
 
 
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -1,5 +1,6 @@
 """What assistive technology reads from a ValueSlider: its value with the unit, its real bounds and steps."""
 
+from functools import cache
 from weakref import ref
 
 from PySide6.QtCore import QObject
@@ -57,16 +58,11 @@ class _Spoken(QAccessibleWidget):
         return VoidPtr(0) if inherited is None else inherited
 
 
-_installed = False
-
-
 def _spoken(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     return keep(_Spoken(thing)) if isinstance(thing, ValueSlider) else None
 
 
+@cache
 def install() -> None:
     """Make every ValueSlider readable; once per program, again does nothing."""
-    global _installed
-    if not _installed:
-        QAccessible.installFactory(_spoken)
-        _installed = True
+    QAccessible.installFactory(_spoken)

@@ -1,6 +1,7 @@
 """The window's commands and where they stand in the menus."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -89,52 +90,40 @@ def _dock_actions(window: "MainWindow", actions: Actions) -> None:
 
 def _yardstick_actions(window: "MainWindow", actions: Actions) -> None:
     translate = QCoreApplication.translate
-    group = QActionGroup(window)
-    group.triggered.connect(_Yardstick(window).chosen)
-    for name, text in (
-        ("icd203", translate("Menus", "US &ICD 203")),
-        ("phia", translate("Menus", "UK &PHIA")),
-    ):
-        action = QAction(text, group)
-        action.setCheckable(True)
-        action.setData(name)
-        action.setChecked(window.preferences.yardstick == name)
-        actions.by_name[f"yardstick-{name}"] = action
-
-
-class _Yardstick(QObject):
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-
-    def chosen(self, action: QAction) -> None:
-        self._window.set_yardstick(action.data())
+    texts = {"icd203": translate("Menus", "US &ICD 203"), "phia": translate("Menus", "UK &PHIA")}
+    choice = _Choice(texts, window.preferences.yardstick, window.set_yardstick, window)
+    actions.by_name |= {f"yardstick-{action.data()}": action for action in choice.actions()}
 
 
 def _colour_actions(window: "MainWindow", actions: Actions) -> None:
     translate = QCoreApplication.translate
-    group = QActionGroup(window)
-    group.triggered.connect(_Colouring(window).chosen)
-    for name, text in (
-        ("system", translate("Menus", "As the &system")),
-        ("light", translate("Menus", "&Light")),
-        ("dark", translate("Menus", "&Dark")),
-        ("contrast", translate("Menus", "&High contrast")),
-    ):
-        action = QAction(text, group)
-        action.setCheckable(True)
-        action.setData(name)
-        action.setChecked(window.preferences.colours == name)
-        actions.by_name[f"colours-{name}"] = action
+    texts = {
+        "system": translate("Menus", "As the &system"),
+        "light": translate("Menus", "&Light"),
+        "dark": translate("Menus", "&Dark"),
+        "contrast": translate("Menus", "&High contrast"),
+    }
+    choice = _Choice(texts, window.preferences.colours, window.colours.choose, window)
+    actions.by_name |= {f"colours-{action.data()}": action for action in choice.actions()}
 
 
-class _Colouring(QObject):
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+class _Choice(QActionGroup):
+    """Entries of which one is checked; `choose` is told the name of the one that is picked."""
 
-    def chosen(self, action: QAction) -> None:
-        self._window.colours.choose(action.data())
+    def __init__(
+        self, texts: Mapping[str, str], chosen: str, choose: Callable[[Any], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._choose = choose
+        for name, text in texts.items():
+            action = QAction(text, self)
+            action.setCheckable(True)
+            action.setData(name)
+            action.setChecked(name == chosen)
+        self.triggered.connect(self._picked)
+
+    def _picked(self, action: QAction) -> None:
+        self._choose(action.data())
 
 
 def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
