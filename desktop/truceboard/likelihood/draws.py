@@ -3,6 +3,7 @@
 import numpy as np
 
 from truceboard.likelihood.shapes import FloatArray
+from truceboard.likelihood.sobol import Sobol
 
 SEED = 20250312
 EDGE = 2.0**-33
@@ -10,7 +11,6 @@ EDGE = 2.0**-33
 MOST_DRAWS = 2**20
 MOST_NUMBERS = 2**28
 """Draws times unknowns and levers: two gigabytes."""
-_BLOCK = 256
 
 
 def check_draws(draws: int) -> None:
@@ -28,19 +28,19 @@ def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArr
     """
     # scipy is imported late: it takes longer to load than everything else together.
     from scipy.special import ndtri
-    from scipy.stats import qmc
 
     check_draws(draws)
     dimensions = normals + triangulars
     if draws * dimensions > MOST_NUMBERS:
         raise ValueError(f"{draws} draws of {dimensions} unknowns do not fit into memory: take fewer draws")
     normal, triangular = np.zeros((normals, draws + 1)), np.zeros((triangulars, draws + 1))
-    sequence = qmc.Sobol(dimensions, scramble=True, rng=SEED)
-    for start in range(0, draws, _BLOCK):
-        stop = min(start + _BLOCK, draws)
-        points = np.clip(sequence.random(stop - start).T, EDGE, 1 - EDGE)
-        normal[:, start:stop] = ndtri(points[:normals])
-        triangular[:, start:stop] = inverse_triangular(points[normals:])
+    sequence = Sobol(dimensions, SEED)
+    for dimension in range(normals):
+        points = sequence.points(dimension, draws)
+        normal[dimension, :-1] = ndtri(np.clip(points, EDGE, 1 - EDGE, out=points))
+    for index, row in enumerate(triangular):
+        points = sequence.points(normals + index, draws)
+        row[:-1] = inverse_triangular(np.clip(points, EDGE, 1 - EDGE, out=points))
     return normal, triangular
 
 
