@@ -129,22 +129,38 @@ def _solve(gamma: FloatArray, answer: FloatArray, short: FloatArray) -> FloatArr
     """Solve (I - gamma D) step = short for each draw, D the slopes of the answers."""
     slope = (1 - answer**2) / 2
     parties = len(slope)
-    matrix = -gamma[:, :, None] * slope[None]
-    matrix[np.arange(parties), np.arange(parties)] += 1
     if parties > _FEW_PARTIES:
+        matrix = -gamma[:, :, None] * slope[None]
+        matrix[np.arange(parties), np.arange(parties)] += 1
         solved = np.linalg.solve(np.moveaxis(matrix, 2, 0), short.T[:, :, None])
         return np.asarray(solved[:, :, 0].T)
-    return _eliminate(matrix, short.copy())
+    rows: list[_Row] = [
+        {column: -gamma[row, column] * slope[column] for column in np.flatnonzero(gamma[row]).tolist()}
+        for row in range(parties)
+    ]
+    for row, entries in enumerate(rows):
+        entries[row] = 1.0
+    return _eliminate(rows, short.copy())
 
 
-def _eliminate(matrix: FloatArray, right: FloatArray) -> FloatArray:
+_Row = dict[int, FloatArray | float]
+"""The entries of a matrix's row that are not zero, by column, over the draws: few watch all others."""
+
+
+def _eliminate(rows: list[_Row], right: FloatArray) -> FloatArray:
     """Gaussian elimination over all draws at once; diagonally dominant, so no pivots are needed."""
     parties = len(right)
     for pivot in range(parties - 1):
-        factor = matrix[pivot + 1 :, pivot] / matrix[pivot, pivot]
-        matrix[pivot + 1 :, pivot + 1 :] -= factor[:, None] * matrix[pivot, pivot + 1 :]
-        right[pivot + 1 :] -= factor * right[pivot]
+        beyond = {column: entry for column, entry in rows[pivot].items() if column > pivot}
+        for row in range(pivot + 1, parties):
+            if pivot in rows[row]:
+                factor = rows[row].pop(pivot) / rows[pivot][pivot]
+                for column, entry in beyond.items():
+                    rows[row][column] = rows[row].get(column, 0.0) - factor * entry
+                right[row] -= factor * right[pivot]
     for row in reversed(range(parties)):
-        right[row] -= (matrix[row, row + 1 :] * right[row + 1 :]).sum(axis=0)
-        right[row] /= matrix[row, row]
+        for column, entry in rows[row].items():
+            if column > row:
+                right[row] -= entry * right[column]
+        right[row] /= rows[row][row]
     return right
