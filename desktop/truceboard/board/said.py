@@ -33,14 +33,15 @@ def when(said: Said, day: date) -> str:
 
 
 def second_line(said: Said, day: date) -> str:
-    """When it was said and what it says, and why it does not count if so."""
+    """When it was said and what it says, or why it does not count."""
     position = said.position
-    parts = [when(said, day), terms.stance(position)]
     if position.set_aside:
-        parts.append(translate("Board", "set aside"))
+        what = translate("Board", "set aside")
     elif not counts_on(said, day):
-        parts.append(translate("Board", "not yet known"))
-    return " · ".join(parts)
+        what = translate("Board", "not yet known")
+    else:
+        what = terms.stance(position)
+    return f"{when(said, day)} · {what}"
 
 
 def paint_said(painter: QPainter, theme: Theme, rect: QRectF, said: Said, day: date) -> None:

@@ -310,10 +310,11 @@ class RegisterView(View):
         source = case.source(entry.position.source)
         shared = sum(position.source == source.id for position in case.positions)
         self.grades.clear()
-        self.grades.addSection(self.tr("Source (%n position(s) rest on it)", "", shared))
+        self._add_heading(self.tr("Source (%n position(s) rest on it)", "", shared))
         for letter in terms.RELIABILITIES:
             self._add_grade(f"{letter}  {terms.reliability(letter)}", letter, source.reliability == letter)
-        self.grades.addSection(self.tr("What it reports"))
+        self.grades.addSeparator()
+        self._add_heading(self.tr("What it reports"))
         for number in terms.CREDIBILITIES:
             chosen = entry.position.credibility == number
             self._add_grade(f"{number}  {terms.credibility(number)}", number, chosen)
@@ -321,6 +322,10 @@ class RegisterView(View):
             self.model.index(self.table.currentIndex().row(), COLUMNS.index("grade"))
         )
         self.grades.popup(self.table.viewport().mapToGlobal(cell.bottomLeft()))
+
+    def _add_heading(self, text: str) -> None:
+        # Styled menus draw the titles of sections as bare lines.
+        self.grades.addAction(text).setEnabled(False)
 
     def _add_grade(self, text: str, grade: str | int, chosen: bool) -> None:
         action = self.grades.addAction(unmarked(text))

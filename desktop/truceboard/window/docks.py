@@ -37,6 +37,13 @@ class Strip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def set_upright(self, upright: bool) -> None:
+        """Stand, or lie across the column of a panel that is open."""
+        if upright != self._upright:
+            self._upright = upright
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as a line of text needs."""
         width = fonts.px(STRIP_WIDTH)
@@ -98,7 +105,7 @@ class Dock(QDockWidget):
         self.setObjectName(name)
         self.side = MIRRORED.get(side, side) if self.isRightToLeft() else side
         self.upright = side != Qt.DockWidgetArea.BottomDockWidgetArea
-        self._collapsed = False
+        self._collapsed = self._lying = False
         self._extent = fonts.px(extent)
         self.least = least
         no_title = QWidget(self)
@@ -122,6 +129,7 @@ class Dock(QDockWidget):
         self.setVisible(shown)
         if shown:
             self.expand()
+            self.take_extent()
             stops = (self.panel, *self.panel.findChildren(QWidget))
             first = next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self.panel)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -150,9 +158,17 @@ class Dock(QDockWidget):
         self._collapsed = collapsed
         self._stack.setCurrentWidget(self.strip if collapsed else self.panel)
         self._limit()
+        # First the strips beside it lie down: upright, they would keep their column narrow.
+        self.open_changed.emit(not collapsed)
         if not collapsed:
             self.take_extent()
-        self.open_changed.emit(not collapsed)
+
+    def lie(self, lying: bool) -> None:
+        """Whether a strip at a side lies across its column, because another panel is open there."""
+        if self.upright and lying != self._lying:
+            self._lying = lying
+            self.strip.set_upright(not lying)
+            self._limit()
 
     def take_extent(self) -> None:
         """Give the panel the width it had, or its usual one."""
@@ -165,10 +181,9 @@ class Dock(QDockWidget):
         strip = fonts.px(STRIP_WIDTH)
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         self.panel.setSizePolicy(*((ignored, ignored) if self._collapsed else (preferred, preferred)))
-        low, high = (strip, strip) if self._collapsed else (fonts.px(self.least), UNLIMITED)
-        if self.upright:
-            self._stack.setMinimumWidth(low)
-            self._stack.setMaximumWidth(high)
-        else:
-            self._stack.setMinimumHeight(low)
-            self._stack.setMaximumHeight(high)
+        limits = (strip, strip) if self._collapsed else (fonts.px(self.least), UNLIMITED)
+        free = (0, UNLIMITED)
+        level = not self.upright or (self._collapsed and self._lying)
+        (narrowest, widest), (lowest, highest) = (free, limits) if level else (limits, free)
+        self._stack.setMinimumSize(narrowest, lowest)
+        self._stack.setMaximumSize(widest, highest)

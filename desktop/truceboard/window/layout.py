@@ -28,6 +28,8 @@ class Layout(QObject):
         self._hidden: list[QWidget] = []
         for dock in docks.values():
             dock.opening.connect(self._keep_room)
+            dock.open_changed.connect(self._lay_strips)
+            dock.visibilityChanged.connect(self._lay_strips)
 
     def restore_geometry(self, width: int, height: int) -> None:
         """Before the window shows: the size it had, else the given one."""
@@ -76,6 +78,12 @@ class Layout(QObject):
             for other in self._docks.values():
                 if other.upright and other.side != opening.side:
                     other.set_collapsed(True)
+
+    def _lay_strips(self) -> None:
+        """A strip above or below an open panel lies across, so that nothing of the column is bare."""
+        for dock in self._docks.values():
+            beside = [each for each in self._docks.values() if each.side == dock.side and each is not dock]
+            dock.lie(any(not each.isHidden() and not each.collapsed for each in beside))
 
     def store(self) -> None:
         """Remember the layout; while presenting, the one from before."""
