@@ -73,7 +73,7 @@ def test_the_figures_beside_the_headline(likelihood: LikelihoodPanel, workspace:
     workspace.commit("pin", edits.change_working(workspace.case, pinned=("offer",)))
     workspace.try_scenario("cost", "scenario")
     shown = {line.label: f"{line.figure} {line.range}".strip() for line in likelihood.headline.lines}
-    outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
+    outlook, silent = workspace.outlook, workspace.agreed_without_positions
     change = figures.change(workspace.pinned_outlook.agreed.mean, outlook.agreed.mean)
     assert shown == {
         "Against “The offer as it stands”": change,

@@ -38,7 +38,7 @@ def test_what_is_shown_is_the_models_figure(workspace: Workspace) -> None:
     expected = compile_case(workspace.case).evaluate({"cost-of-refusal": 80}, {"ties": 1.5})
     assert workspace.outlook.agreed == expected.agreed
     silent = compile_case(workspace.case, positions=False).evaluate({"cost-of-refusal": 80}, {"ties": 1.5})
-    assert workspace.outlook_without_positions.agreed == silent.agreed
+    assert workspace.agreed_without_positions == silent.agreed
 
 
 def test_back_at_the_baseline_nothing_is_tried(workspace: Workspace) -> None:

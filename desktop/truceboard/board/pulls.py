@@ -37,16 +37,16 @@ def pulls_of(outlook: Outlook) -> Pulls:
     parties: dict[str, Opposed] = {}
     for party in outlook.parties:
         away = toward = 0.0
-        for contribution in party.contributions:
-            kind, _, rest = contribution.key.partition(":")
-            pull = contribution.log_odds
-            if kind == "base":
+        for key, pull in party.contributions:
+            if key == "base":
                 continue
-            if kind == "influence":
-                interest = rest.partition(":")[0]
-                influences[contribution.key] = pull
+            if key.startswith("influence:"):
+                interest = key.split(":", 2)[1]
+                influences[key] = pull
                 interests[interest] = interests.get(interest, 0.0) + pull
-            away += min(pull, 0.0)
-            toward += max(pull, 0.0)
+            if pull < 0:
+                away += pull
+            else:
+                toward += pull
         parties[party.party] = Opposed(away, toward)
     return Pulls(influences, interests, parties)

@@ -16,7 +16,7 @@ from truceboard.likelihood.evidence import Evidence, gather
 from truceboard.likelihood.explain import contribution_keys, contributions
 from truceboard.likelihood.linkages import Linkages
 from truceboard.likelihood.measure import check_measure
-from truceboard.likelihood.outlook import Outlook, PartyOutlook, Swing
+from truceboard.likelihood.outlook import Estimate, Outlook, PartyOutlook, Swing
 from truceboard.likelihood.sensitivity import swings
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import Structure, structure
@@ -141,6 +141,14 @@ class Model:
             has_basis=self.has_basis,
         )
 
+    def agreed(
+        self, settings: Mapping[str, float] | None = None, importances: Mapping[str, float] | None = None
+    ) -> Estimate:
+        """The headline of `evaluate` alone, in half its time."""
+        eta = self.log_odds(self.settings(settings), self.weights(importances))
+        ladders = [ladder(party, row) for party, row in zip(self.structure.parties, eta, strict=True)]
+        return estimate(product(self._agreeing(ladders))[: self.draws])
+
     def twin(self) -> "Model":
         """The same model for another thread; the draws are shared."""
         twin = copy(self)
@@ -193,15 +201,18 @@ class Model:
         return self.linkages.settle(self._free)
 
     def _truce(self, ladders: Sequence[Ladder]) -> Truce:
-        agreed = [
-            agreeing(rungs.accept, rungs.conditions, self.columns.met(party))
-            for party, rungs in enumerate(ladders)
-        ]
         return Truce(
-            agreed=product(agreed),
+            agreed=product(self._agreeing(ladders)),
             as_offered=product([rungs.accept for rungs in ladders]),
             at_least_with_conditions=product([rungs.conditions for rungs in ladders]),
         )
+
+    def _agreeing(self, ladders: Sequence[Ladder]) -> list[FloatArray]:
+        """P(agreed) of each party, over the draws."""
+        return [
+            agreeing(rungs.accept, rungs.conditions, self.columns.met(party))
+            for party, rungs in enumerate(ladders)
+        ]
 
     def _party_outlook(
         self, index: int, rungs: Ladder, eta: FloatArray, importances: Sequence[float]

@@ -25,4 +25,4 @@ def contributions(
     values = (weights * party.prior_mean)[:-1].tolist()
     values += ((weights @ posterior.gain) * posterior.surprise).tolist()
     values.append(settled - sum(values))
-    return tuple(map(Contribution, keys, values))
+    return tuple(map(Contribution._make, zip(keys, values, strict=True)))

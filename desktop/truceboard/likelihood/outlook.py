@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 RESPONSES = ("reject", "stall", "accept_with_conditions", "accept")
 
@@ -18,9 +18,8 @@ class Estimate:
     p95: float
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one term adds to a party's log-odds.
+class Contribution(NamedTuple):
+    """What one term adds to a party's log-odds. A plain tuple: a large case makes thousands at a tick.
 
     `key` is `base`, `influence:INTEREST:LEVER`, `evidence:POSITION_OR_JUDGEMENT` or `linkages`.
     """

@@ -68,7 +68,8 @@ class ContributionsView(QWidget):
         """Show the present outlook; order and scale stay while a slider is dragged."""
         outlook: PartyOutlook = self._workspace.outlook.party(self._party)
         held = self._workspace.previewing
-        self._reasons = reasons(self._workspace.case, outlook)
+        # Parts that are folded away have a place, found at rest, and are not looked up at every tick.
+        self._reasons = reasons(self._workspace.case, outlook, self._unfolded if held else None)
         if held:
             self._reasons = tuple(sorted(self._reasons, key=self._place_of))
         else:
@@ -80,7 +81,7 @@ class ContributionsView(QWidget):
         order = []
         for reason in self._reasons:
             row = self._row(reason.id, indent=False)
-            row.fold(bool(reason.parts), reason.id in self._unfolded)
+            row.fold(reason.count > 0, reason.id in self._unfolded)
             row.key = reason.key
             self._show(row, reason.label, reason.log_odds, scale)
             order.append(reason.id)

@@ -99,7 +99,7 @@ class HeadlineView(Mirrored, QWidget):
 
     def _figures(self) -> tuple[Line, ...]:
         workspace = self._workspace
-        outlook, silent = workspace.outlook, workspace.outlook_without_positions.agreed
+        outlook, silent = workspace.outlook, workspace.agreed_without_positions
         pinned, now = workspace.pinned_outlook.agreed.mean, outlook.agreed.mean
         name = workspace.pinned_name
         against = self.tr("Against “{name}”").format(name=name) if name else self.tr("Against the baseline")

@@ -1,13 +1,19 @@
 """Why a party stands where it stands: its contributions, gathered under what the officer would call them."""
 
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from truceboard.case.case import Case
-from truceboard.likelihood.outlook import PartyOutlook
+from truceboard.case.judgements import Judgement
+from truceboard.case.parts import exists
+from truceboard.likelihood.outlook import Contribution, PartyOutlook
 
 translate = QCoreApplication.translate
+
+WHOLE = ("base", "linkages")
+"""The rows that are not made of parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,14 @@ class Part:
 class Reason:
     """One row: `base`, `interest:ID`, `linkages`, `positions` or `judgements`, with what it is made of.
 
-    `log_odds` is the sum of the parts; `parts` is empty where there is nothing to take apart.
+    `log_odds` is the sum of the parts, `count` their number: 0 where there is nothing to take apart. `parts`
+    is empty where it was not asked for.
     """
 
     id: str
     label: str
     log_odds: float
+    count: int = 0
     parts: tuple[Part, ...] = ()
 
     @property
@@ -42,15 +50,25 @@ def total(outlook: PartyOutlook) -> float:
     return sum(contribution.log_odds for contribution in outlook.contributions)
 
 
-def reasons(case: Case, outlook: PartyOutlook) -> tuple[Reason, ...]:
-    """The base rate first, then every other row by the size of what it adds."""
-    gathered: dict[str, list[Part]] = {}
+def reasons(case: Case, outlook: PartyOutlook, apart: Collection[str] | None = None) -> tuple[Reason, ...]:
+    """The base rate first, then every other row by the size of what it adds.
+
+    Only the rows with an id in `apart` are given their parts, by default all.
+    """
+    gathered: dict[str, list[Contribution]] = {}
+    judged = {judgement.id: judgement for judgement in case.judgements}
     for contribution in outlook.contributions:
-        row, part = _sorted_into(case, contribution.key, contribution.log_odds)
-        gathered.setdefault(row, []).append(part)
+        gathered.setdefault(_row(case, judged, contribution.key), []).append(contribution)
     if not case.party(outlook.party).linkages:
         gathered.pop("linkages", None)
-    rows = [_reason(case, outlook.party, row, parts) for row, parts in gathered.items()]
+    rows = []
+    for row, found in gathered.items():
+        log_odds = sum(part.log_odds for part in found)
+        label = _label(case, outlook.party, row, log_odds, len(found))
+        wanted = row not in WHOLE and (apart is None or row in apart)
+        parts = [_part(case, judged, row, *part) for part in found] if wanted else []
+        count = 0 if row in WHOLE else len(found)
+        rows.append(Reason(row, label, log_odds, count, tuple(sorted(parts, key=_size, reverse=True))))
     return tuple(sorted(rows, key=_order))
 
 
@@ -58,34 +76,35 @@ def _order(reason: Reason) -> tuple[bool, float]:
     return reason.id != "base", -abs(reason.log_odds)
 
 
-def _sorted_into(case: Case, key: str, log_odds: float) -> tuple[str, Part]:
+def _row(case: Case, judged: Container[str], key: str) -> str:
+    """The id of the row that a contribution belongs to."""
     kind, _, rest = key.partition(":")
     if kind == "influence":
-        interest, _, lever = rest.partition(":")
-        return f"interest:{interest}", Part(case.lever(lever).brief, log_odds, f"lever:{lever}")
+        return "interest:" + rest.partition(":")[0]
     if kind != "evidence":
-        return kind, Part("", log_odds, None)
-    try:
-        position = case.position(rest)
-    except KeyError:
-        judgement = next(judgement for judgement in case.judgements if judgement.id == rest)
-        return "judgements", Part(judgement.participant, log_odds, None)
-    return "positions", Part(position.speaker, log_odds, f"position:{rest}")
+        return kind
+    return "judgements" if rest in judged and not exists(case, f"position:{rest}") else "positions"
 
 
-def _reason(case: Case, party_id: str, row: str, parts: list[Part]) -> Reason:
-    log_odds = sum(part.log_odds for part in parts)
-    if row == "base":
-        return Reason(row, translate("Reasons", "Base rate"), log_odds)
-    if row == "linkages":
-        return Reason(row, _linkage_label(case, party_id, log_odds), log_odds)
+def _part(case: Case, judged: Mapping[str, Judgement], row: str, key: str, log_odds: float) -> Part:
+    name = key.rpartition(":")[2]
     if row == "positions":
-        label = translate("Reasons", "Positions ({count})").format(count=len(parts))
-    elif row == "judgements":
-        label = translate("Reasons", "Judgements ({count})").format(count=len(parts))
-    else:
-        label = case.interest(row.removeprefix("interest:")).name
-    return Reason(row, label, log_odds, tuple(sorted(parts, key=_size, reverse=True)))
+        return Part(case.position(name).speaker, log_odds, f"position:{name}")
+    if row == "judgements":
+        return Part(judged[name].participant, log_odds, None)
+    return Part(case.lever(name).brief, log_odds, f"lever:{name}")
+
+
+def _label(case: Case, party_id: str, row: str, log_odds: float, count: int) -> str:
+    if row == "base":
+        return translate("Reasons", "Base rate")
+    if row == "linkages":
+        return _linkage_label(case, party_id, log_odds)
+    if row == "positions":
+        return translate("Reasons", "Positions ({count})").format(count=count)
+    if row == "judgements":
+        return translate("Reasons", "Judgements ({count})").format(count=count)
+    return case.interest(row.removeprefix("interest:")).name
 
 
 def _size(part: Part) -> float:

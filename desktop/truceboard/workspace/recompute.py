@@ -6,7 +6,7 @@ from typing import Any
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model, compile_both
-from truceboard.likelihood.outlook import Outlook
+from truceboard.likelihood.outlook import Estimate, Outlook
 
 UNREAD: Mapping[str, Any] = {
     "levers": {
@@ -65,11 +65,13 @@ class Recompute:
         """The case as it is, with its positions."""
         return self._model
 
-    def evaluate(
-        self, settings: Mapping[str, float], importances: Mapping[str, float]
-    ) -> tuple[Outlook, Outlook]:
-        """The outlook, and the outlook without positions, at these settings."""
-        return self._model.evaluate(settings, importances), self._silent.evaluate(settings, importances)
+    def evaluate(self, settings: Mapping[str, float], importances: Mapping[str, float]) -> Outlook:
+        """The outlook at these settings."""
+        return self._model.evaluate(settings, importances)
+
+    def without_positions(self, outlook: Outlook) -> Estimate:
+        """The headline at the settings of an outlook, as if nobody had said anything."""
+        return self._silent.agreed(outlook.settings, outlook.importances)
 
     def pinned(self, case: Case) -> Outlook:
         """The outlook of the first pinned scenario, else of the baseline."""

@@ -16,7 +16,7 @@ from truceboard.case.case import Case
 from truceboard.case.history import History
 from truceboard.case.levers import Lever
 from truceboard.case.parts import exists
-from truceboard.likelihood.outlook import Outlook, Swing
+from truceboard.likelihood.outlook import Estimate, Outlook, Swing
 from truceboard.workspace.jobs import Start, in_thread
 from truceboard.workspace.late_swings import Swings
 from truceboard.workspace.recompute import Recompute
@@ -81,6 +81,7 @@ class Workspace(QObject):
         self._as_of = case.as_of
         self._selection: str | None = None
         self._preview: tuple[dict[str, float], dict[str, float]] | None = None
+        self._without_positions: Estimate | None = None
         self._evaluate()
 
     @property
@@ -176,8 +177,10 @@ class Workspace(QObject):
         return self._outlook
 
     @property
-    def outlook_without_positions(self) -> Outlook:
-        """The same settings, as if nobody had said anything."""
+    def agreed_without_positions(self) -> Estimate:
+        """The headline at the same settings, as if nobody had said anything; worked out once asked for."""
+        if self._without_positions is None:
+            self._without_positions = self._recompute.without_positions(self._outlook)
         return self._without_positions
 
     @property
@@ -360,7 +363,8 @@ class Workspace(QObject):
 
     def _evaluate(self) -> None:
         settings, importances = self._tried()
-        self._outlook, self._without_positions = self._recompute.evaluate(settings, importances)
+        self._outlook = self._recompute.evaluate(settings, importances)
+        self._without_positions = None
         self._follow_swings()
 
     def _follow_swings(self) -> None:
