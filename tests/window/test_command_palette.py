@@ -53,7 +53,7 @@ def test_setting_a_lever_by_keyboard(window: MainWindow, palette: CommandPalette
     QTest.keyClicks(palette.query, "set cost of refusal to 80")
     QTest.keyClick(palette.query, Qt.Key.Key_Return)
     assert window.workspace.value("cost-of-refusal") == 80
-    assert window.workspace.history.undo_label == "Set Cost of refusal"
+    assert window.workspace.history.undo_label == "Set Cost of refusal to 80"
 
 
 def test_a_command_runs(window: MainWindow, palette: CommandPalette) -> None:
@@ -93,3 +93,20 @@ def test_a_panel_that_is_brought_up_has_the_keyboard(window: MainWindow, qapp: Q
         focused = window.focusWidget()
         assert focused is not None
         assert window.docks[name].isAncestorOf(focused)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("xyzzy", "Nothing in the case and no command fits."),
+        ("set nato pledge to 800", "NATO pledge goes from 0 % to 100 %."),
+    ],
+)
+def test_where_nothing_fits_it_says_so(palette: CommandPalette, query: str, told: str) -> None:
+    QTest.keyClicks(palette.query, query)
+    assert palette.found == []
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text().replace("\u00a0", " ").replace("\u202f", " ") == told
+    palette.query.clear()
+    assert not palette.nothing.isVisible()
+    assert palette.list.isVisible()

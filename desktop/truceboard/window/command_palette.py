@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.case import Case
 from truceboard.look import fonts
-from truceboard.window.finder import Found, entry, find, settings, things
+from truceboard.look.room import open_at
+from truceboard.window.finder import Found, entry, find, out_of_range, settings, things
 
 
 class CommandPalette(QDialog):
@@ -59,12 +61,17 @@ class CommandPalette(QDialog):
         self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.clicked.connect(self._clicked)
+        self.nothing = QLabel(self)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(14), fonts.px(14), fonts.px(14), fonts.px(14))
         column.setSpacing(fonts.px(10))
         column.addWidget(self.query)
+        column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
-        self.resize(fonts.px(640), fonts.px(460))
+        open_at(self, 640, 460)
         self.search("")
 
     def search(self, query: str) -> None:
@@ -77,6 +84,12 @@ class CommandPalette(QDialog):
             self._model.appendRow([QStandardItem(found.text.replace("\n", " ")), kind])
         if self._found:
             self.list.selectRow(0)
+        else:
+            told = out_of_range(self._case, query) or self.tr("Nothing in the case and no command fits.")
+            self.nothing.setText(told)
+            self.query.setAccessibleDescription(told)
+        self.nothing.setVisible(not self._found)
+        self.list.setVisible(bool(self._found))
 
     @property
     def found(self) -> list[Found]:

@@ -64,21 +64,41 @@ def find(entries: Iterable[Found], query: str) -> list[Found]:
 
 def settings(case: Case, query: str) -> list[Found]:
     """`set nato to 80`, `nato pledge 80` or `nato = 80`: the levers meant, where they can take the value."""
+    levers, value = _meant(case, query)
+    return [_setting(lever, value) for lever in levers if lever.minimum <= value <= lever.maximum]
+
+
+def out_of_range(case: Case, query: str) -> str:
+    """Why a lever that is named cannot take the value; empty where none is named with one."""
+    levers, value = _meant(case, query)
+    pattern = translate("Finder", "{lever} goes from {low} to {high}.")
+    return "\n".join(
+        pattern.format(
+            lever=lever.brief,
+            low=figures.value_with_unit(lever, lever.minimum),
+            high=figures.value_with_unit(lever, lever.maximum),
+        )
+        for lever in levers[:3]
+        if not lever.minimum <= value <= lever.maximum
+    )
+
+
+def _meant(case: Case, query: str) -> tuple[list[Lever], float]:
     match = re.fullmatch(
         r"(?:.*?\bset\s+)?(?P<name>.*?\S)\s*(?:\bto\b|=|\s)\s*(?P<value>[-+−]?[\d.,]+)\s*%?", query
     )
     if match is None:
-        return []
+        return [], 0.0
     value = figures.read_number(match["value"])
     if value is None:
-        return []
+        return [], 0.0
     words = match["name"].casefold().split()
-    return [
-        _setting(lever, value)
+    named = [
+        lever
         for lever in case.levers
-        if lever.minimum <= value <= lever.maximum
-        and all(word in f"{lever.name} {lever.short or ''}".casefold() for word in words)
+        if all(word in f"{lever.name} {lever.short or ''}".casefold() for word in words)
     ]
+    return named, value
 
 
 def _setting(lever: Lever, value: float) -> Found:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
+from truceboard.look import figures
 from truceboard.window.command_palette import CommandPalette
 from truceboard.window.importance import ImportancePopup
 from truceboard.window.shortcuts import ShortcutSheet
@@ -47,9 +48,12 @@ class Finding(QObject):
             name = workspace.case.scenario(item).name
             workspace.try_scenario(item, self.tr("Choose {scenario}").format(scenario=name))
         elif kind == "set":
-            lever, _, value = item.partition("=")
-            label = self.tr("Set {lever}").format(lever=workspace.case.lever(lever).brief)
-            workspace.try_value("lever", lever, float(value), label)
+            name, _, number = item.partition("=")
+            lever, value = workspace.case.lever(name), float(number)
+            label = self.tr("Set {lever} to {value}").format(
+                lever=lever.brief, value=figures.value_with_unit(lever, value)
+            )
+            workspace.try_value("lever", name, value, label)
         else:
             workspace.select(target)
             self.open_details(target)

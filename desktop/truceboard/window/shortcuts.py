@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from truceboard.look import fonts
+from truceboard.look.room import open_at
 
 
 class ShortcutSheet(QDialog):
@@ -30,6 +31,10 @@ class ShortcutSheet(QDialog):
             (
                 self.tr("Slider: one step, ten steps, the ends"),
                 self.tr("Arrows, Page Up and Down, Home and End"),
+            ),
+            (
+                self.tr("Positions: search the register"),
+                QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText),
             ),
             (self.tr("Slider: back to the baseline"), self.tr("Delete, or double-click on the knob")),
             (self.tr("Board: from card to card, from row to row"), self.tr("Tab, arrows")),
@@ -65,4 +70,4 @@ class ShortcutSheet(QDialog):
         area.setWidget(sheet)
         column = QVBoxLayout(self)
         column.addWidget(area)
-        self.resize(fonts.px(720), fonts.px(620))
+        open_at(self, 720, 620)
