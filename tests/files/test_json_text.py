@@ -21,6 +21,13 @@ def test_plain_data_comes_as_it_stands() -> None:
     }
 
 
+def test_a_text_cut_off_anywhere_is_told_to_be_cut_off() -> None:
+    text = '{"a": [-1, 2.5, -0.5e-3, 1E+9, true, false, null, {}], "b": "c\\u00e9\\n", "d": -3}'
+    assert read_json(text.encode())
+    told = {text[:length]: problems_of(text[:length].encode()) for length in range(1, len(text))}
+    assert not {cut: told for cut, told in told.items() if [key for _, key in told] != ["file-truncated"]}
+
+
 @pytest.mark.parametrize(
     ("data", "place", "key"),
     [

@@ -25,6 +25,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 IN_QUOTES = re.compile(rb'"[^"]*"?')
 COUNTED = b",[{"
 UNCOUNTED = bytes(set(range(256)) - set(COUNTED + b'"'))
+BROKEN_OFF = re.compile(r"(-|\.|[eE][-+]?|tr?u?|fa?l?s?|nu?l?|\\?u[0-9a-fA-F]{0,4})?\s*\Z")
+"""Nothing more, or the beginning of a number's end, of true, false and null, or of an escape."""
 BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[][{}]', re.DOTALL)
 
 
@@ -74,7 +76,7 @@ def _decoded(text: str) -> Any:
     try:
         return json.loads(text, parse_int=_whole, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
+        cut = BROKEN_OFF.match(text, error.pos) or error.msg.startswith("Unterminated string")
         problem = Problem(_line_and_column(text, error.pos), "file-truncated" if cut else "not-json")
         raise CaseError([problem]) from None
     except RecursionError:
