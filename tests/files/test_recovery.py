@@ -362,24 +362,6 @@ def test_it_lies_in_the_state_folder() -> None:
     assert default_folder().name == "recovery"
 
 
-@pytest.mark.parametrize("gone", ["*", "*.sqlite", "*-wal"])
-def test_a_session_whose_files_were_deleted_begins_anew(
-    store: RecoveryStore, folder: Path, gone: str
-) -> None:
-    history = History(START)
-    for value in (10, 20, 30):
-        history.commit("Edit", edited(START, value))
-        store.record(HistoryState.of(history))
-        for file in folder.glob(gone):
-            file.unlink()
-    history.commit("Edit", edited(START, 40))
-    store.record(HistoryState.of(history))
-    again, recovered = resume(crashed(store, folder))
-    assert same(recovered, history)
-    again.close_clean()
-    assert list(folder.iterdir()) == []
-
-
 def test_a_file_that_was_gone_is_still_missing_after_a_crash(store: RecoveryStore, folder: Path) -> None:
     history = History(START)
     history.commit("Edit", edited(START, 10))
@@ -391,15 +373,3 @@ def test_a_file_that_was_gone_is_still_missing_after_a_crash(store: RecoveryStor
     recovered.mark_saved()
     assert not recovered.modified
     again.close()
-
-
-def test_what_cannot_be_looked_into_hides_nothing(store: RecoveryStore, folder: Path) -> None:
-    history = History(START)
-    history.commit("Edit", edited(START, 10))
-    store.record(HistoryState.of(history))
-    store.close()
-    (folder / "stray.lock").mkdir()
-    (folder / "000000-other.lock").mkdir()
-    (folder / "000000-other.sqlite").touch()
-    found = list_recoverable(folder)
-    assert [each.problem is None for each in found] == [True, False]

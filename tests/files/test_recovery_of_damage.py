@@ -1,11 +1,11 @@
-"""A recovery store that is damaged, newer or empty is told of, and leaves when it is told to."""
+"""A recovery store that is damaged, deleted, newer or empty is told of, and leaves when it is told to."""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.files.test_recovery import START, edited
+from tests.files.test_recovery import START, crashed, edited, same
 
 from truceboard.case import edits
 from truceboard.case.case import Case
@@ -94,3 +94,33 @@ def test_a_case_whose_file_is_gone_is_kept_without_any_edit(
     again, brought_back = resume(found)
     assert brought_back.case == case
     again.close_clean()
+
+
+@pytest.mark.parametrize("gone", ["*", "*.sqlite", "*-wal"])
+def test_a_session_whose_files_were_deleted_begins_anew(
+    store: RecoveryStore, folder: Path, gone: str
+) -> None:
+    history = History(START)
+    for value in (10, 20, 30):
+        history.commit("Edit", edited(START, value))
+        store.record(HistoryState.of(history))
+        for file in folder.glob(gone):
+            file.unlink()
+    history.commit("Edit", edited(START, 40))
+    store.record(HistoryState.of(history))
+    again, recovered = resume(crashed(store, folder))
+    assert same(recovered, history)
+    again.close_clean()
+    assert list(folder.iterdir()) == []
+
+
+def test_what_cannot_be_looked_into_hides_nothing(store: RecoveryStore, folder: Path) -> None:
+    history = History(START)
+    history.commit("Edit", edited(START, 10))
+    store.record(HistoryState.of(history))
+    store.close()
+    (folder / "stray.lock").mkdir()
+    (folder / "000000-other.lock").mkdir()
+    (folder / "000000-other.sqlite").touch()
+    found = list_recoverable(folder)
+    assert [each.problem is None for each in found] == [True, False]
