@@ -1,6 +1,7 @@
 """A file changed by somebody else is told from one that was only touched."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,11 +55,11 @@ def test_a_file_that_is_gone_is_gone(path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
-def test_a_fifo_in_its_place_is_a_change_and_is_not_waited_for(path: Path) -> None:
+def test_a_fifo_in_its_place_is_no_file_and_is_not_waited_for(path: Path) -> None:
     known = fingerprint(path)
     path.unlink()
     os.mkfifo(path)
-    assert changed_outside(path, known) == "changed"
+    assert changed_outside(path, known) == "gone"
 
 
 def test_a_share_that_does_not_answer_is_told_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,3 +77,15 @@ def test_a_case_is_opened_with_its_fingerprint_and_version() -> None:
     assert opened.fingerprint == fingerprint(builtin_case_path())
     assert opened.version == 1
     assert opened.older is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no FIFOs")
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_not_another_version_of_it(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    path = tmp_path / "case.truce"
+    path.write_bytes(b"one")
+    known = fingerprint(path)
+    path.unlink()
+    make(path)
+    assert changed_outside(path, known) == "gone"
+    assert changed_outside(path, known, thorough=False) == "gone"

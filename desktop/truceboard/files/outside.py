@@ -43,8 +43,10 @@ def changed_outside(path: Path, known: Fingerprint, *, thorough: bool = True) ->
     """
     try:
         status = path.stat()
-        # A FIFO in the place of the file would never answer.
-        if not stat.S_ISREG(status.st_mode) or status.st_size != known.size:
+        # A folder in the place of the file is no other version of it, and a FIFO would never answer.
+        if not stat.S_ISREG(status.st_mode):
+            return "gone"
+        if status.st_size != known.size:
             return "changed"
         if not thorough and status.st_mtime_ns == known.mtime_ns:
             return "none"

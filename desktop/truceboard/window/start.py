@@ -47,7 +47,9 @@ def open_window(path: Path | None) -> int:
     try:
         policy = read_policy()
     except PolicyError as error:
-        QMessageBox.critical(None, "Truceboard", str(error))
+        box = QMessageBox(QMessageBox.Icon.Critical, "Truceboard", str(error))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
         return 2
     window = MainWindow(empty_case(), recovery_folder=policy.recovery_folder, policy=policy)
     faults.Faults(window.dialogs, window.is_saved, window).install()
