@@ -1,5 +1,6 @@
 """Tables from the File menu: out under the marking, in as one step, and not at all where a policy says so."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -145,4 +146,7 @@ def test_closing_while_the_file_is_read_does_no_harm(
     assert dialog is not None
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
-    qtbot.wait(300)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join()
+    QApplication.processEvents()  # the late answer comes, and finds nobody
