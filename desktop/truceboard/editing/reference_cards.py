@@ -1,6 +1,6 @@
 """Reference cards: what may be cited beside a base rate. A card can be noted, and never sets the rate."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,6 +18,7 @@ from truceboard.case.parts import exists, find
 from truceboard.editing.base_rates import CAUTION, CONTEXT, REFERENCES, Reference
 from truceboard.editing.words import name_of
 from truceboard.look import fonts, icons
+from truceboard.look.room import open_at
 from truceboard.workspace.workspace import Workspace
 
 
@@ -135,8 +136,7 @@ class ReferenceCardsDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(area, 1)
         column.addLayout(row)
-        room = parent.window().size() if parent is not None else self.screen().availableSize()
-        self.resize(QSize(fonts.px(560), fonts.px(640)).boundedTo(room))
+        open_at(self, 560, 640)
 
 
 def _plain(text: str, role: str, parent: QWidget) -> QLabel:

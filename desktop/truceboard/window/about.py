@@ -11,6 +11,7 @@ import truceboard
 from truceboard.case.case import Case
 from truceboard.files.resources import resource
 from truceboard.look import fonts
+from truceboard.look.room import open_at
 
 
 class AboutDialog(QDialog):
@@ -54,7 +55,7 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.reject)
         close.setDefault(True)
         column.addWidget(buttons)
-        self.resize(fonts.px(620), fonts.px(560))
+        open_at(self, 620, 560)
 
     def _label(self, text: str, role: str = "body") -> QLabel:
         label = QLabel(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.files.resources import resource
 from truceboard.look import fonts
+from truceboard.look.room import open_at
 
 CONTENTS = "contents.md"
 PAGES = {
@@ -75,7 +76,7 @@ class GuideDialog(QDialog):
         self.reader.anchorClicked.connect(self._follow)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self._go_back)
-        self.resize(fonts.px(980), fonts.px(680))
+        open_at(self, 980, 680)
         self._list_pages()
         self.show_page((PAGES.get(view) or "the-views.md") if view else CONTENTS)
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -132,14 +132,18 @@ class Keeper(QObject):
                 return True
             (recoverable.discard if choice == discard else recoverable.skip)(found)
         except RecoveryError as error:
-            self._dialogs.report(self.tr("The edits cannot be recovered"), message_text(error.message))
+            self._dialogs.report(self.tr("The edits cannot be recovered"), file_sentence(error.message))
         except CaseError as error:
             self._documents.report_unreadable(found.session, error)
         return False
 
     def _about(self, found: Recoverable) -> str:
         edits = self.tr("%n edit(s) that were not saved", "", found.edits)
-        when = figures.moment(found.time) if found.time else self.tr("at a time that is not known")
+        when = (
+            self.tr("on {time}").format(time=figures.moment(found.time))
+            if found.time
+            else self.tr("at a time that is not known")
+        )
         beside = (
             self.tr("The saved case is {file}.").format(file=printable(str(found.path)))
             if found.path

@@ -22,6 +22,7 @@ from truceboard.files.reading import Opened, open_case
 from truceboard.look import fonts
 from truceboard.look.messages import problem_text
 from truceboard.look.plain import tooltip
+from truceboard.look.room import open_at
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
 from truceboard.workspace.workspace import Workspace
@@ -90,7 +91,7 @@ class ReconcileDialog(QDialog):
         column.addWidget(self.tree, 1)
         self._add_buttons(column)
         self._ticked()
-        self.resize(fonts.px(940), fonts.px(560))
+        open_at(self, 940, 560)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QDialogButtonBox(self)

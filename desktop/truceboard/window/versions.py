@@ -18,6 +18,7 @@ from truceboard.case.problems import CaseError, value_text
 from truceboard.files.comparing import Difference, differences
 from truceboard.files.generations import Generation
 from truceboard.look import figures, fonts
+from truceboard.look.room import open_at
 from truceboard.views.tables import Table, TwinTable
 
 
@@ -50,7 +51,7 @@ class DifferencesDialog(QDialog):
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(fonts.px(860), fonts.px(560))
+        open_at(self, 860, 560)
 
     def _table(self, found: Sequence[Difference]) -> Table:
         kinds = {
@@ -114,7 +115,7 @@ class VersionsDialog(QDialog):
         self._enable(-1)
         if self._cases:
             self.list.setCurrentRow(0)
-        self.resize(fonts.px(560), fonts.px(380))
+        open_at(self, 560, 380)
 
     def _add(self, version: Generation) -> None:
         when = figures.moment(version.written)
