@@ -1,13 +1,16 @@
 """The history as a list: every step by its name, the present one marked; a click goes there."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
-from truceboard.look import palette
+from truceboard.look import fonts, palette
+from truceboard.look.plain import tooltip
 from truceboard.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
+ROW = 24
+"""The height of a step in pixels at 100 %."""
 
 
 class Steps(QAbstractListModel):
@@ -46,6 +49,11 @@ class Steps(QAbstractListModel):
         row = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._labels[row]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._labels[row])
+        if role == Qt.ItemDataRole.SizeHintRole:
+            # As wide as the list, so that a long name is elided instead of scrolled to.
+            return QSize(1, fonts.px(ROW))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if row == self._done:
                 return self.tr("{step}, the present state").format(step=self._labels[row])
@@ -69,6 +77,7 @@ class HistoryList(QListView):
         self.ensurePolished()
         self.setModel(self.steps)
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("History"))
         self.clicked.connect(self._go)
         self.activated.connect(self._go)
@@ -90,3 +99,20 @@ class HistoryList(QListView):
         present = self.steps.index(self.steps.present)
         self.setCurrentIndex(present)
         self.scrollTo(present)
+
+
+class HistoryPanel(QWidget):
+    """The list below its name."""
+
+    def __init__(self, history: HistoryList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        heading = QLabel(self.tr("History"), self)
+        heading.setProperty("role", "heading")
+        side = fonts.px(12)
+        heading.setContentsMargins(side, fonts.px(8), side, fonts.px(4))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addWidget(history, 1)
