@@ -61,10 +61,11 @@ class ActorCard(Card):
 
     def show_outlook(self, showing: Showing) -> None:
         """Show the levers' values as they are being tried."""
-        for row in self.rows:
-            lever = self._levers.get(row.key)
-            if lever is not None and showing.outlook.settings[lever.id] != self._settings.get(row.key):
-                self._settings[row.key] = showing.outlook.settings[lever.id]
+        settings = showing.outlook.settings
+        # The rows of levers come first.
+        for row, lever in zip(self.rows, self._levers.values(), strict=False):
+            if settings[lever.id] != self._settings.get(row.key):
+                self._settings[row.key] = settings[lever.id]
                 self.values[row.key] = figures.value_with_unit(lever, self._settings[row.key])
                 self.update(row.rect)
         if self.day != showing.day:

@@ -265,12 +265,11 @@ class BoardScene(QGraphicsScene):
         self._showing = Showing(outlook, pulls, *self._scales)
         for card in self.cards.values():
             card.show_outlook(self._showing)
-        carried = pulls.influences | {
-            f"weight:{interest}": pull for interest, pull in pulls.interests.items()
-        }
         for key, link in self.links.items():
-            if isinstance(link, Link) and link.sign:
-                link.show_log_odds(carried.get(key, 0.0))
+            if link.wire.kind == "influence":
+                link.show_log_odds(pulls.influences.get(key, 0.0))
+            elif link.wire.kind == "weight":
+                link.show_log_odds(pulls.interests.get(link.wire.start.partition(":")[2], 0.0))
         self._ring()
 
     # -- the selection --------------------------------------------------------------------------------------

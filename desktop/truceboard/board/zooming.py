@@ -26,6 +26,8 @@ class ZoomingView(QGraphicsView):
         self._pinched_from = 1.0
         self.setScene(self._board)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
+        # The ground fills it, so that no parent is painted with it at every tick.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)

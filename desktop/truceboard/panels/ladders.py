@@ -24,13 +24,21 @@ def most_likely(outlook: PartyOutlook) -> tuple[str, ...]:
     return tuple(response for response, share in zip(RESPONSES, shares, strict=True) if share == max(shares))
 
 
+Drawn = tuple[tuple[str, ...], tuple[float, ...]]
+"""The most likely responses of a party, and its shares as finely as a screen shows them."""
+
+
+def _drawn(outlook: PartyOutlook) -> Drawn:
+    return most_likely(outlook), tuple(round(share, 4) for share in outlook.ladder)
+
+
 class LaddersView(Mirrored, QWidget):
     """One ladder per party, with its most likely response in words, and the legend."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._likely: list[tuple[str, ...]] = []
+        self._drawn: list[Drawn] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,14 +51,15 @@ class LaddersView(Mirrored, QWidget):
             self.setAccessibleDescription(
                 "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
             )
-        likely = [most_likely(party) for party in self._workspace.outlook.parties]
-        # The legend does not change, the words seldom.
-        for index in range(len(likely)):
+        before, self._drawn = self._drawn, [_drawn(party) for party in self._workspace.outlook.parties]
+        # The legend does not change, the words seldom, a ladder by less than can be seen.
+        for index, (words, shares) in enumerate(self._drawn):
+            old_words, old_shares = before[index] if index < len(before) else (None, None)
             top = fonts.px(NAME + LADDER + GAP) * index
-            if likely != self._likely:
+            if words != old_words:
                 self.update(0, top, self.width(), fonts.px(NAME))
-            self.update(0, top + fonts.px(NAME), self.width(), fonts.px(LADDER))
-        self._likely = likely
+            if shares != old_shares:
+                self.update(0, top + fonts.px(NAME), self.width(), fonts.px(LADDER))
 
     def _spoken(self, party: PartyOutlook) -> str:
         steps = ", ".join(
@@ -116,7 +125,8 @@ class LaddersView(Mirrored, QWidget):
             if event.region().intersects(QRect(0, top, self.width(), fonts.px(NAME))):
                 self._paint_heading(painter, QRect(side, top, width, fonts.px(NAME)), party)
             top += fonts.px(NAME)
-            marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
+            if event.region().intersects(QRect(0, top, self.width(), fonts.px(LADDER))):
+                marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
             top += fonts.px(LADDER + GAP)
         if event.rect().bottom() >= self._legend_top():
             self._paint_legend(painter)
