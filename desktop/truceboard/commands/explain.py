@@ -175,7 +175,7 @@ def _json(why: _Why) -> dict[str, object]:
         "agreed": asdict(outlook.agreed),
         "has_basis": outlook.has_basis,
         "contributions": [
-            {"party": party.party, **asdict(part)}
+            {"party": party.party, **part._asdict()}
             for party in outlook.parties
             for part in party.contributions
         ],
