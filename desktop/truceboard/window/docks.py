@@ -129,7 +129,8 @@ class Dock(QDockWidget):
         self.setVisible(shown)
         if shown:
             self.expand()
-            self.take_extent()
+            if not self._has_company():
+                self.take_extent()
             stops = (self.panel, *self.panel.findChildren(QWidget))
             first = next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self.panel)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -169,6 +170,11 @@ class Dock(QDockWidget):
             self._lying = lying
             self.strip.set_upright(not lying)
             self._limit()
+
+    def _has_company(self) -> bool:
+        """Whether another panel is open at this side: its width stays."""
+        others = [each for each in self.window().findChildren(Dock) if each is not self]
+        return any(each.side == self.side and not each.isHidden() and not each.collapsed for each in others)
 
     def take_extent(self) -> None:
         """Give the panel the width it had, or its usual one."""
