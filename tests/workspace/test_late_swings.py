@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.workspace.by_hand import ByHand
 
 from truceboard.case.case import Case
@@ -65,6 +66,30 @@ def test_nothing_is_asked_while_a_slider_moves(large: Workspace, hand: ByHand) -
     hand.finish_one()
     assert large.swings_are_current
     assert large.swings == compile_case(large.case).swings({LEVER: 80})
+
+
+def test_a_slider_held_still_mid_drag_gets_its_swings(large: Workspace, hand: ByHand, qtbot: QtBot) -> None:
+    hand.finish_one()
+    large.preview("lever", LEVER, 60)
+    large.preview("lever", LEVER, 70)
+    qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
+    assert large.previewing
+    hand.finish_one()
+    assert large.swings_are_current
+    assert large.swings == compile_case(large.case).swings({LEVER: 70})
+    large.settle("Move")
+    assert not hand.work
+
+
+def test_a_slider_that_moves_on_stops_them(large: Workspace, hand: ByHand, qtbot: QtBot) -> None:
+    hand.finish_one()
+    before = large.swings
+    large.preview("lever", LEVER, 60)
+    qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
+    large.preview("lever", LEVER, 70)
+    hand.finish_one()
+    assert large.swings is before
+    assert not large.swings_are_current
 
 
 def test_back_where_it_began_they_hold_again(large: Workspace, hand: ByHand) -> None:

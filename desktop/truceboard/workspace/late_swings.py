@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.outlook import Swing
@@ -11,6 +11,9 @@ from truceboard.workspace.jobs import Jobs, Start, in_thread
 
 MOST_AT_ONCE = 100
 """Swings times parties that a frame has time for; the built-in case has 36."""
+
+REST = 200
+"""Milliseconds after which a slider that is held still rests."""
 
 
 def is_large(structure: Structure) -> bool:
@@ -50,6 +53,8 @@ class Swings(QObject):
         self._wanted: _Asked | None = None
         self._now: _Asked | None = None
         self._beside: tuple[Model, Model] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._ask_now)
 
     @property
     def known(self) -> tuple[Swing, ...]:
@@ -64,17 +69,27 @@ class Swings(QObject):
     def follow(
         self, model: Model, settings: Mapping[str, float], importances: Mapping[str, float], resting: bool
     ) -> None:
-        """Something else is being tried; those of a large case wait until the sliders are `resting`."""
+        """Something else is being tried; those of a large case wait until the sliders are `resting`.
+
+        A slider that is held still for a while rests too.
+        """
         before, self._now = self._now, _Asked(model, settings, importances)
         if before is not None and before.model is not model:
             self._known = ()
+        self._rest.stop()
         if self.current or (is_large(model.structure) and not resting):
             # Also stops what is under way, so that it does not slow the slider down.
             self._wanted = None
+            if not self.current:
+                self._rest.start()
         elif not is_large(model.structure):
             self._known, self._answered = model.swings(settings, importances), self._now
             self._wanted = self._beside = None
         elif not self._now.same(self._wanted):
+            self._ask(self._now)
+
+    def _ask_now(self) -> None:
+        if self._now is not None:
             self._ask(self._now)
 
     def _ask(self, asked: _Asked) -> None:
