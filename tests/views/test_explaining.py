@@ -14,6 +14,7 @@ from truceboard.look import figures
 from truceboard.views.bars import Step
 from truceboard.views.source_dialog import SourceDialog
 from truceboard.views.stack import ViewStack
+from truceboard.workspace import late_swings
 from truceboard.workspace.workspace import Workspace
 
 
@@ -143,3 +144,20 @@ def test_each_chart_has_words_a_table_and_copies(
     view.as_table.setChecked(False)
     view.copy_image.trigger()
     assert QApplication.clipboard().image().width() >= view.chart_page.width()
+
+
+def test_what_moves_it_says_that_old_swings_are_old(
+    show: Callable[[str], Any], workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show("moves")
+    assert "Being worked out" not in view.rule.text()
+    rule = view.rule.text()
+    before = [row[2:] for row in view.bars.shown.table.rows]
+    monkeypatch.setattr(late_swings, "MOST_AT_ONCE", 1)
+    workspace.preview("lever", "us-russia-ties", 0)
+    assert view.rule.text() == f"Being worked out: the swings follow when the sliders rest. {rule}"
+    assert [row[2:] for row in view.bars.shown.table.rows] == before, "the last ones known stay"
+    monkeypatch.undo()
+    workspace.settle("Move")
+    assert view.rule.text() == rule
+    assert [row[2:] for row in view.bars.shown.table.rows] != before
