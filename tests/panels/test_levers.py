@@ -5,15 +5,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.large_case import large_case
+from tests.panels.conftest import Answers
 
 from truceboard.case import edits, edits_new
 from truceboard.case.case import Case
+from truceboard.case.removal import remove
 from truceboard.panels.lever_row import LeverRow
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.value_slider import OVERHANG
 from truceboard.workspace.workspace import Workspace
 
 COST = "lever:cost-of-refusal"
+CONTACTS = "lever:leader-contacts"
 
 
 def labels(workspace: Workspace) -> list[str]:
@@ -287,3 +291,42 @@ def test_undo_in_a_value_field_is_the_cases_unless_something_is_typed(
     qtbot.keyClick(row.field, Qt.Key.Key_Y, control)
     qtbot.keyClick(row.field, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert workspace.value("cost-of-refusal") == 55
+
+
+@pytest.fixture
+def many(answers: Answers, show: Callable[[QWidget, int, int], None]) -> LeversPanel:
+    panel = LeversPanel(Workspace(large_case()), answers)
+    show(panel, 315, 900)
+    return panel
+
+
+def test_rows_out_of_sight_are_built_by_and_by(many: LeversPanel, qtbot: QtBot) -> None:
+    at_first = len(many.rows.built)
+    assert 5 <= at_first < 60
+    qtbot.waitUntil(lambda: len(many.rows.built) > at_first + 10, timeout=5000)
+
+
+def test_tab_leads_through_rows_that_nobody_has_seen(many: LeversPanel, qtbot: QtBot) -> None:
+    many._later.stop()
+    keys = list(many.rows)
+    many.rows[keys[150]].padlock.setFocus()
+    assert many.rows.places[keys[151]].row is None
+    qtbot.keyClick(many.rows[keys[150]].padlock, Qt.Key.Key_Tab)
+    assert many.rows[keys[151]].slider.hasFocus()
+    many.rows[keys[60]].slider.setFocus()
+    assert many.rows.places[keys[59]].row is None
+    qtbot.keyClick(many.rows[keys[60]].slider, Qt.Key.Key_Backtab)
+    assert many.rows[keys[59]].padlock.hasFocus()
+
+
+def test_rows_outlive_the_removal_of_another(levers: LeversPanel, workspace: Workspace) -> None:
+    kept, gone = levers.rows[COST], levers.rows[CONTACTS]
+    workspace.commit("Remove", remove(workspace.case, [CONTACTS]))
+    assert levers.rows[COST] is kept
+    assert CONTACTS not in levers.rows
+    assert not gone.isVisible()
+    order = [key for key in levers.rows if key.startswith("lever:")]
+    workspace.undo()
+    assert levers.rows[COST] is kept
+    assert [key for key in levers.rows if key in order] == order
+    assert levers.rows[CONTACTS] is not gone

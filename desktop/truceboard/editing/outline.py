@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from truceboard.case.case import Case
 from truceboard.editing.menus import EditActions
 from truceboard.editing.outline_model import OutlineModel
 from truceboard.look import fonts
@@ -36,6 +35,7 @@ class Outline(QTreeView):
         self._actions, self._workspace = actions, actions.commands.workspace
         self.lines = OutlineModel(actions.commands, self)
         self._stale = False
+        self._folded = False
         self._following = False
         self.ensurePolished()
         self.setModel(self.lines)
@@ -63,6 +63,7 @@ class Outline(QTreeView):
 
     def expand_groups(self) -> None:
         """Open the groups; what parts hold stays folded."""
+        self._folded = False
         self.expandToDepth(0)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -70,17 +71,21 @@ class Outline(QTreeView):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        if self._folded:
+            self.expand_groups()
         self._show_selection(self._workspace.selection)
 
     def _opened(self) -> None:
-        self._refresh()
-        self.expand_groups()
+        self._folded = True
+        self._follow()
+        if not self._stale:
+            self.expand_groups()
 
-    def _follow(self, _before: Case, _after: Case) -> None:
+    def _follow(self) -> None:
+        """At once, or when it is shown: a tree of thousands of lines takes its time."""
+        self._stale = True
         if self.isVisible():
             self._refresh()
-        else:
-            self._stale = True
 
     def _refresh(self) -> None:
         self._stale = False
