@@ -6,7 +6,7 @@ from tests.board.gestures import at_full_size
 
 from truceboard.board.card import Card
 from truceboard.board.links import STEPS, Link, link_width
-from truceboard.look import palette, scale
+from truceboard.look import figures, palette, scale
 from truceboard.look.plain import tooltip
 
 # -- what is there ---------------------------------------------------------------------------------------
@@ -200,3 +200,19 @@ def test_without_any_basis_the_truce_says_so(view, workspace, monkeypatch):
     assert "no basis yet" in written.texts
     assert view.board.cards["truce"].agreed == ""
     assert view.accessibleDescription() == "No basis yet for a likelihood."
+
+
+def test_behind_another_view_it_draws_nothing_until_it_is_shown_or_the_drag_ends(view, workspace, qapp):
+    def shown() -> str:
+        return view.board.cards["truce"].percent
+
+    before = shown()
+    view.hide()
+    workspace.preview("lever", "us-russia-ties", 0)
+    assert shown() == before
+    view.show()
+    assert shown() == figures.percent(workspace.outlook.agreed.mean) != before
+    view.hide()
+    workspace.preview("lever", "us-russia-ties", 100)
+    workspace.settle("Set ties")
+    assert shown() == figures.percent(workspace.outlook.agreed.mean)

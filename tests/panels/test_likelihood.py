@@ -242,3 +242,18 @@ def test_a_longer_name_has_room_for_its_lines(likelihood: LikelihoodPanel, works
     for above, below in pairwise(rows):
         assert above.height() == above.height_at(above.width())
         assert above.geometry().bottom() < below.geometry().top()
+
+
+def test_hidden_it_follows_once_a_drag_ends_or_it_is_shown(
+    likelihood: LikelihoodPanel, workspace: Workspace
+) -> None:
+    before = likelihood.headline.headline.number
+    likelihood.hide()
+    workspace.preview("lever", "us-russia-ties", 0)
+    assert likelihood.headline.headline.number == before
+    likelihood.show()
+    assert likelihood.headline.headline.number == figures.whole(workspace.outlook.agreed.mean) != before
+    likelihood.hide()
+    workspace.preview("lever", "us-russia-ties", 100)
+    workspace.settle("Set ties")
+    assert likelihood.headline.headline.number == figures.whole(workspace.outlook.agreed.mean)

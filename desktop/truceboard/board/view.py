@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -101,6 +102,8 @@ class BoardView(PointedView):
             self.in_place.place()
 
     def _show_outlook(self, outlook: Outlook) -> None:
+        if self._workspace.previewing and not self.isVisible():
+            return
         self._board.show_outlook(outlook)
         self._describe(outlook)
 
@@ -109,6 +112,11 @@ class BoardView(PointedView):
         self._kept = None
         if key is not None and self.isVisible() and not self._clicking:
             self._scroll_to(key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with a drag under way."""
+        super().showEvent(event)
+        self._show_outlook(self._workspace.outlook)
 
     def keep_in_sight(self, key: str) -> None:
         """Scroll to what was just added, and stay with it while panels open beside the board."""

@@ -1,6 +1,7 @@
 """The likelihood panel: headline, confidence, responses, why, and what moves it most."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
@@ -51,7 +52,7 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.why.party_chosen.connect(self.contributions.show_party)
         workspace.opened.connect(self._follow_case)
         workspace.case_changed.connect(self._case_changed)
-        workspace.outlook_changed.connect(self._refresh)
+        workspace.outlook_changed.connect(self._follow_outlook)
         notifier().changed.connect(self._rescale)
         self._follow_case()
         self._rescale()
@@ -83,6 +84,16 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.contributions.show_party(self.why.party)
         self.ladders.updateGeometry()
         self.ladders.update()
+        self._refresh()
+
+    def _follow_outlook(self) -> None:
+        # Hidden, it waits for the end of a drag, or until it is shown.
+        if self.isVisible() or not self._workspace.previewing:
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with a drag under way."""
+        super().showEvent(event)
         self._refresh()
 
     def _refresh(self) -> None:
