@@ -6,7 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from truceboard.case.edits_parts import change, key_after
 from truceboard.case.edits_sources import NewSource, rest_on_new_source
@@ -119,6 +127,17 @@ class FieldRow(QWidget):
         self.problem.setVisible(bool(problem))
         self.editor.mark(bool(problem))
         self.editor.field.setAccessibleDescription(problem or self.spec.hint)
+        if problem:
+            # The row grows once its layout comes to it.
+            QTimer.singleShot(0, self, self.bring_into_sight)
+
+    def bring_into_sight(self) -> None:
+        """Scroll so that the label, the hint and what is wrong are seen with the field."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible():
+            area.ensureWidgetVisible(self, 0, fonts.px(8))
 
 
 class Form(QWidget):
