@@ -95,7 +95,9 @@ class Linkages:
         gamma = self._gamma.astype(free.dtype)
         close_enough = _close_enough(free)
         rounding = 4 * float(np.finfo(free.dtype).eps) * (2 + float(np.abs(free).max()))
+        # One answer further on: so near that two steps of Newton's are mostly enough.
         eta = free + gamma @ np.tanh(free / 2)
+        eta = free + gamma @ np.tanh(eta / 2)
         answer = np.tanh(eta / 2)
         short = free + gamma @ answer - eta
         while True:
