@@ -13,7 +13,7 @@ from tests.journeys.person import Person
 from truceboard.look import figures
 
 DAY = "2025-05-01"
-SWING = math.log(0.45) - math.log1p(-0.45) - (math.log(0.2) - math.log1p(-0.2))
+SWING = round(math.log(0.45) - math.log1p(-0.45) - (math.log(0.2) - math.log1p(-0.2)), 4)
 """From 20 to 45 % in log-odds."""
 IDS = {
     "first-party": "north",
