@@ -1,5 +1,6 @@
 """The one place where the command line and the window meet."""
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -47,6 +48,8 @@ def window(case_path: Path | None) -> int:
     from truceboard.window.display import display_missing
 
     if not display_missing():
+        # Everything that is made from here to the open window stays: `settle_memory` ends this.
+        gc.disable()
         from truceboard.window.start import open_window
 
         return open_window(case_path)

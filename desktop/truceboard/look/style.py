@@ -74,10 +74,9 @@ class CalmStyle(QProxyStyle):
         returnData: QStyleHintReturn | None = None,  # noqa: N803
     ) -> int:
         """Answer the three hints that differ from Fusion."""
-        if hint == QStyle.StyleHint.SH_Slider_AbsoluteSetButtons:
-            return 1  # Qt.MouseButton.LeftButton
-        if hint in (QStyle.StyleHint.SH_EtchDisabledText, QStyle.StyleHint.SH_DitherDisabledText):
-            return 0
+        # Asked ten thousand times while a window is built.
+        if hint in _HINTS:
+            return _HINTS[hint]
         return super().styleHint(hint, option, widget, returnData)
 
     def standardIcon(
@@ -90,6 +89,11 @@ class CalmStyle(QProxyStyle):
         return icons.icon(name, getattr(palette.current(), color))
 
 
+_HINTS = {
+    QStyle.StyleHint.SH_Slider_AbsoluteSetButtons: 1,  # Qt.MouseButton.LeftButton
+    QStyle.StyleHint.SH_EtchDisabledText: 0,
+    QStyle.StyleHint.SH_DitherDisabledText: 0,
+}
 _DRAWINGS = {
     QStyle.StandardPixmap.SP_MessageBoxWarning: ("warning", "away"),
     QStyle.StandardPixmap.SP_MessageBoxCritical: ("warning", "danger"),

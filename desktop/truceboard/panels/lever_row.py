@@ -36,6 +36,8 @@ class LeverRow(QWidget):
         self.adjustable = adjustable
         self._selected = False
         self._shown: float | None = None
+        self._told: str | None = None
+        self._locked: bool | None = None
         self.name = NameLabel(self)
         self.reset = QToolButton(self)
         self.field = ValueField(adjustable, self)
@@ -118,9 +120,12 @@ class LeverRow(QWidget):
 
     def refresh_case(self) -> None:
         """The lever or interest itself has changed, or the scenario, or the day."""
-        self.slider.set_scale(self.adjustable.scale)
+        scale = self.adjustable.scale
+        if scale != self.slider.value_scale:
+            self.slider.set_scale(scale)
         self._show_ghost()
-        self._show_lock()
+        if isinstance(self.adjustable, LeverValue) and self.adjustable.locked != self._locked:
+            self._show_lock()
         self._show()
 
     def _show_ghost(self) -> None:
@@ -132,8 +137,10 @@ class LeverRow(QWidget):
             there = self.tr("Pale knob: {value} in “{scenario}”, which is pinned")
             text += "\n" + there.format(value=self.adjustable.text(value), scenario=pinned.name)
         self.slider.set_ghost(value)
-        self.slider.setAccessibleDescription(text)
-        self.slider.setToolTip(tooltip(text))
+        if text != self._told:
+            self._told = text
+            self.slider.setAccessibleDescription(text)
+            self.slider.setToolTip(tooltip(text))
 
     def show_swing(self, points: float | None, widest: float, current: bool) -> None:
         """The swing in points (None where none is told), the widest of all, and whether they still hold."""
@@ -154,7 +161,7 @@ class LeverRow(QWidget):
     def _show_lock(self) -> None:
         if not isinstance(self.adjustable, LeverValue):
             return
-        locked = self.adjustable.locked
+        locked = self._locked = self.adjustable.locked
         colours = palette.current()
         self.padlock.setChecked(locked)
         self.padlock.setIcon(

@@ -37,7 +37,7 @@ class LeversPanel(QWidget):
         spoken_slider.install()
         self._workspace = workspace
         self.rows = Rows({})
-        self._headings: list[GroupHeading] = []
+        self._headings: dict[str, GroupHeading] = {}
         self._points: dict[str, float] = {}
         self._told: tuple[tuple[Swing, ...], bool, bool] | None = None
         self.setAccessibleName(self.tr("Levers"))
@@ -95,25 +95,26 @@ class LeversPanel(QWidget):
         self._told = None
         case = self._workspace.case
         before, self.rows = self.rows.places, Rows({})
-        for heading in self._headings:
-            _take_away(heading)
-        self._headings.clear()
+        headings, self._headings = self._headings, {}
         while self._groups.takeAt(0) is not None:
             pass
         for actor in dict.fromkeys(lever.controlled_by for lever in case.levers):
             controlled = [lever for lever in case.levers if lever.controlled_by == actor]
-            self._add_heading(case.actor(actor).name)
+            self._add_heading(f"actor:{actor}", case.actor(actor).name, headings)
             for lever in controlled:
                 self._add_row(LeverValue(self._workspace, lever.id), _lever_made_from(lever), before)
         for party in case.parties:
             if party.interests:
                 name = case.actor(party.actor).name
-                self._add_heading(self.tr("Importance of interests: {party}").format(party=name))
+                title = self.tr("Importance of interests: {party}").format(party=name)
+                self._add_heading(f"party:{party.actor}", title, headings)
             for interest in party.interests:
                 made_from = interest.name, interest.brief
                 self._add_row(ImportanceValue(self._workspace, interest.id), made_from, before)
         self._groups.addStretch()
         self._groups.activate()
+        for heading in headings.values():
+            _take_away(heading)
         for key, place in before.items():
             if self.rows.places.get(key) is not place:
                 _take_away(place)
@@ -133,12 +134,10 @@ class LeversPanel(QWidget):
         for place in self.rows.places.values():
             last = place.lead_tab_on(after=last)
 
-    def _add_heading(self, title: str) -> None:
-        heading = GroupHeading(title, self._content)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
-        heading.setProperty("role", "heading")
-        self._headings.append(heading)
+    def _add_heading(self, key: str, title: str, before: dict[str, "GroupHeading"]) -> None:
+        heading = before.pop(key, None) or GroupHeading(self._content)
+        heading.setText(title)
+        self._headings[key] = heading
         self._groups.addWidget(heading)
 
     def _add_row(self, adjustable: Adjustable, made_from: object, before: Mapping[str, Place]) -> None:
@@ -200,7 +199,7 @@ class LeversPanel(QWidget):
         self.scenario.rescale()
         self._hint.setSpacing(fonts.px(10))
         self._hint.setContentsMargins(side, 0, side, 0 if self._workspace.case.levers else fonts.px(10))
-        for heading in self._headings:
+        for heading in self._headings.values():
             heading.rescale()
 
     # -- following the workspace ----------------------------------------------------------------------------
@@ -250,6 +249,13 @@ class LeversPanel(QWidget):
 
 class GroupHeading(QLabel):
     """A heading with a line above it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "heading")
+        self.rescale()
 
     def rescale(self) -> None:
         """Type and margins at the present text scale."""

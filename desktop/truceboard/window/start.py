@@ -18,6 +18,8 @@ from truceboard.window.preferences import PreferenceFile
 
 WINDOW = (1440, 900)
 PICTURE = (1600, 1000)
+SETTLED_AFTER = 100
+"""Milliseconds from the window's first painting."""
 FRAME = 40
 """Pixels of height that a window manager may put above and below a window."""
 
@@ -60,7 +62,7 @@ def open_window(path: Path | None) -> int:
     window.show()
     # As an event, so that what goes wrong in it is told and does not end the program.
     QTimer.singleShot(0, window.keeper.offer)
-    settle_memory()
+    QTimer.singleShot(SETTLED_AFTER, settle_memory)
     return app.exec()
 
 
@@ -73,6 +75,7 @@ def fit_screen(window: QWidget) -> None:
 
 def settle_memory() -> None:
     """What lives as long as the window need not be searched again: a full collection would stop a drag."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 
