@@ -265,11 +265,10 @@ class BoardScene(QGraphicsScene):
         self._showing = Showing(outlook, pulls, *self._scales)
         for card in self.cards.values():
             card.show_outlook(self._showing)
-        for key, link in self.links.items():
-            if link.wire.kind == "influence":
-                link.show_log_odds(pulls.influences.get(key, 0.0))
-            elif link.wire.kind == "weight":
-                link.show_log_odds(pulls.interests.get(link.wire.start.partition(":")[2], 0.0))
+        for key, pull in pulls.influences.items():
+            self.links[key].show_log_odds(pull)
+        for interest, pull in pulls.interests.items():
+            self.links[f"weight:{interest}"].show_log_odds(pull)
         self._ring()
 
     # -- the selection --------------------------------------------------------------------------------------

@@ -66,6 +66,7 @@ class Columns:
         self._scratch = np.empty(self._places)
         self._pulls: dict[int, FloatArray] = {}
         self._moved = set(range(len(structure.interests)))
+        self._totals: dict[int, tuple[list[float], FloatArray]] = {}
 
     def twin(self) -> "Columns":
         """The same draws with levers of their own, for another thread."""
@@ -110,6 +111,7 @@ class Columns:
         if k in self._kept[party]:
             self._drawn_effect(party, k, self._kept[party][k])
         self._moved.add(effect.interest)
+        self._totals.pop(party, None)
 
     def _drawn_effect(self, party: int, k: int, out: FloatArray) -> FloatArray:
         """Strength times (f(u) - f(u0)) over the draws of an uncertain lever."""
@@ -128,6 +130,11 @@ class Columns:
 
     def total(self, party: int, importances: Sequence[float], out: FloatArray) -> None:
         """A party's log-odds without linkages, into `out`."""
+        weights = [importances[interest] for interest in self._interests[party]]
+        known = self._totals.get(party)
+        if known is not None and known[0] == weights:
+            np.copyto(out, known[1])
+            return
         unknowns = self._unknowns[party]
         np.copyto(out, unknowns[0])
         for interest in self._interests[party]:
@@ -138,6 +145,7 @@ class Columns:
                     self.of_interest(party, interest), importances[interest], out=self._scratch
                 )
         out += unknowns[-1]
+        self._totals[party] = weights, out.copy()
 
     def of_interest(self, party: int, interest: int) -> FloatArray:
         """What an interest of a party adds to its log-odds at importance 1; not to be written to."""
