@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -22,6 +21,7 @@ from truceboard.look import fonts, icons, terms
 from truceboard.look.plain import unmarked
 from truceboard.views import copying
 from truceboard.views.choice import Choice
+from truceboard.views.folding_row import FoldingRow
 from truceboard.views.position_strip import PositionStrip
 from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS, Entry, Filters
@@ -83,7 +83,7 @@ class RegisterView(View):
         self.rescale()
 
     def _build_filters(self) -> None:
-        self._filters = QWidget(self)
+        self._filters = FoldingRow(self)
         self.words = QLineEdit(self._filters)
         self.words.setPlaceholderText(self.tr("Filter…"))
         self.words.setAccessibleName(self.tr("Filter the positions"))
@@ -94,12 +94,11 @@ class RegisterView(View):
         self.grouping = Choice(self.tr("Grouped by"), self.tr("Group: {choice}"), self._filters)
         self.counted = QLabel(self._filters)
         self.counted.setProperty("role", "muted")
-        self._filter_row = QHBoxLayout(self._filters)
-        self._filter_row.addWidget(self.words, 1)
+        self._filters.add_first(self.words)
         for choice in (self.party, self.channel, self.grade, self.grouping):
-            self._filter_row.addWidget(choice)
+            self._filters.add_middle(choice)
             choice.chosen.connect(self._filter)
-        self._filter_row.addWidget(self.counted)
+        self._filters.add_last(self.counted)
         self.words.textChanged.connect(self._filter)
 
     def _build_table(self) -> None:
@@ -151,7 +150,7 @@ class RegisterView(View):
         self.add_button.clicked.connect(action.trigger)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._filter_row.addWidget(self.add_button)
+        self._filters.add_last(self.add_button)
 
     # -- following the workspace ----------------------------------------------------------------------------
 
@@ -374,10 +373,8 @@ class RegisterView(View):
     def rescale(self) -> None:
         """The text scale or the palette is another."""
         super().rescale()
-        side = fonts.px(SIDE)
-        self._filter_row.setContentsMargins(side, fonts.px(10), side, fonts.px(8))
-        self._filter_row.setSpacing(fonts.px(8))
         self.words.setMinimumWidth(fonts.px(90))
+        self._filters.rescale(fonts.px(SIDE))
         dress_copy_button(self.copy_button)
         self.table.rescale()
         self.strip.rescale()

@@ -23,6 +23,8 @@ WIDTHS = {
 HEADING = 30
 ROOM = {"surprise": 860, "channel": 660}
 """Under these widths a column gives way to the position; the strip below the table still tells it."""
+LEAST = 600
+"""Under this width the whole view scrolls: the position is to be read."""
 
 
 class RegisterTable(QTableView):
@@ -53,6 +55,7 @@ class RegisterTable(QTableView):
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""
+        self.setMinimumWidth(fonts.px(LEAST))
         self.verticalHeader().setDefaultSectionSize(row_height())
         self._set_widths()
 
