@@ -33,8 +33,8 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.contributions = ContributionsView(workspace, content)
         self.swings = SwingsView(workspace, content)
         responses = _label(self.tr("Responses"), "heading", content)
-        most = _label(self.tr("What moves it most"), "heading", content)
-        rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
+        self.most = _label(self.tr("What moves it most"), "heading", content)
+        self.rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
         self._headings: list[tuple[QVBoxLayout, tuple[int, int]]] = []
         self._column = QVBoxLayout(content)
         self._column.setSpacing(0)
@@ -44,8 +44,8 @@ class LikelihoodPanel(OverlaidScrollArea):
         self._add_heading(responses, 9, 2)
         for part in (self.ladders, self.why, self.contributions):
             self._column.addWidget(part)
-        self._add_heading(most, 14, 0)
-        self._add_heading(rule, 0, 4)
+        self._add_heading(self.most, 14, 0)
+        self._add_heading(self.rule, 0, 4)
         self._column.addWidget(self.swings)
         self._column.addStretch()
         self.setWidget(content)
@@ -101,6 +101,8 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.ladders.refresh()
         self.contributions.refresh()
         self.swings.refresh()
+        for label in (self.most, self.rule):
+            label.setVisible(bool(self.swings.rows))
 
     def _rescale(self) -> None:
         side = fonts.px(MARGIN)
