@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from truceboard.case import edits, edits_parts
 from truceboard.case.case import Case
+from truceboard.editing.templates import empty_case
 from truceboard.likelihood.outlook import Estimate
 from truceboard.look import figures
 from truceboard.panels.headline import Headline
@@ -259,3 +260,20 @@ def test_hidden_it_follows_once_a_drag_ends_or_it_is_shown(
     workspace.preview("lever", "us-russia-ties", 100)
     workspace.settle("Set ties")
     assert likelihood.headline.headline.number == figures.whole(workspace.outlook.agreed.mean)
+
+
+def test_it_may_be_shown_before_it_hears_of_another_case(march: Case, qtbot: QtBot) -> None:
+    workspace = Workspace(march)
+
+    class Shows(QWidget):
+        def show_panel(self) -> None:
+            panel.show()
+
+    first = Shows()
+    qtbot.addWidget(first)
+    workspace.opened.connect(first.show_panel)
+    panel = LikelihoodPanel(workspace, first)
+    first.show()
+    panel.hide()
+    workspace.open(empty_case(), None)
+    assert panel.contributions.rows

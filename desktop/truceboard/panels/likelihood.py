@@ -92,9 +92,9 @@ class LikelihoodPanel(OverlaidScrollArea):
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with a drag under way."""
+        """Catch up with a drag under way, or with another case whose opening shows the panel."""
         super().showEvent(event)
-        self._refresh()
+        self._follow_case()
 
     def _refresh(self) -> None:
         self.headline.refresh()
