@@ -1,6 +1,6 @@
 """The rows of the register: which positions are shown, in which order, under which headings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -61,6 +61,15 @@ class Entry:
     pull: float | None = None
     points: float | None = None
     statement: Statement | None = None
+    _words: str = field(default="", init=False, repr=False, compare=False)
+
+    @property
+    def words(self) -> str:
+        """What the filter searches, in small letters: the row without its figures, and the note."""
+        if not self._words:
+            cells = [self.text(column) for column in COLUMNS if column not in ("pull", "surprise")]
+            self._words = "\n".join([*cells, self.position.note or ""]).casefold()
+        return self._words
 
     @property
     def weight(self) -> float:
@@ -177,16 +186,7 @@ def _passes(entry: Entry, filters: Filters) -> bool:
         return False
     if filters.grade is not None and entry.grade != filters.grade:
         return False
-    words = filters.words.casefold().split()
-    if not words:
-        return True
-    text = "\n".join(
-        [
-            *(entry.text(column) for column in COLUMNS if column not in ("pull", "surprise")),
-            position.note or "",
-        ]
-    ).casefold()
-    return all(word in text for word in words)
+    return all(word in entry.words for word in filters.words.casefold().split())
 
 
 def _sort_key(entry: Entry, column: Column) -> tuple[object, ...]:
