@@ -46,13 +46,17 @@ class Known:
     def reference(self, kind: str, spot: Spot, field: str) -> Iterator[Problem]:
         """The reference in a field of `spot`, where it names nothing."""
         named = spot.text(field)
-        if named is not None:
+        # Places are put in words only where something is wrong: a case has thousands of references.
+        if named is not None and self._is_missing(kind, named):
             yield from self.named(kind, named, spot.place(field))
+
+    def _is_missing(self, kind: str, named: str) -> bool:
+        ids = self.ids[kind]
+        return ids.whole and named not in ids.spots
 
     def named(self, kind: str, named: str, place: str) -> Iterator[Problem]:
         """The same for a reference that does not stand in a field of its own."""
-        ids = self.ids[kind]
-        if ids.whole and named not in ids.spots:
+        if self._is_missing(kind, named):
             yield Problem(place, f"unknown-{kind}", {"found": value_text(named)})
 
     def within(self, lever_id: str | None, value: float | None, place: str) -> Iterator[Problem]:

@@ -114,13 +114,16 @@ class CaseError(Exception):
         return "\n".join(map(str, self.problems))
 
 
+_PLAIN_STEP = re.compile(r"[\w:+-]{1,80}", re.ASCII)
+
+
 def place_text(steps: Sequence[str | int]) -> str:
     """The place of a value in the file: `("levers", 3, "name")` is `levers[3].name`."""
     place = ""
     for step in steps:
         if isinstance(step, int):
             place += f"[{step}]"
-        elif re.fullmatch(r"[\w:+-]{1,80}", step, re.ASCII):
+        elif _PLAIN_STEP.fullmatch(step):
             place += f".{step}" if place else step
         else:
             place += f"[{value_text(step)}]"
