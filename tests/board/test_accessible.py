@@ -88,8 +88,8 @@ def test_a_lever_and_an_importance_can_be_set(view: BoardView, workspace: Worksp
     assert workspace.importance("ties") == 1.5
     assert importance.currentValue() == 1.5
     assert [step.label for step in workspace.history.entries] == [
-        "Set Cost of refusal",
-        "Set Close ties with the US president",
+        "Set “Cost of refusal” to 100",
+        "Set “Close ties with the US president” to ×1.5",
     ]
 
 

@@ -37,7 +37,7 @@ def test_a_note_lies_where_the_case_has_it_and_follows_it(view, workspace, note)
 
 def test_a_drag_of_a_note_is_one_step(view, workspace, note):
     drag(view, on_screen(view, note), QPoint(60, -40))
-    assert [entry.label for entry in workspace.history.entries][-1] == "Move note"
+    assert [entry.label for entry in workspace.history.entries][-1] == "Move a note"
     x, y = place(workspace, note)
     assert (x, y) == pytest.approx((PLACE[0] + 60 / view.zoom, PLACE[1] - 40 / view.zoom), abs=1)
     assert not workspace.case.board.placements

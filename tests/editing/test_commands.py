@@ -136,6 +136,7 @@ def test_copy_cut_and_paste(actions: EditActions, workspace: Workspace, answers:
     actions.on_parts["paste"].trigger()
     assert workspace.selection == "interest:ties-2"
     assert parts.owner_of(workspace.case, "interest:ties-2") == "party:kyiv"
+    assert workspace.history.undo_label == "Paste “Close ties with the US president”"
     actions.on_parts["cut"].trigger()
     assert not parts.exists(workspace.case, "interest:ties-2")
     QGuiApplication.clipboard().setText("something else")
@@ -151,7 +152,7 @@ def test_duplicating_and_moving(actions: EditActions, workspace: Workspace) -> N
     assert copy.name == "Pledge that Ukraine will not join NATO (copy)"
     actions.on_parts["up"].trigger()
     assert workspace.case.levers[place] == copy
-    assert workspace.history.undo_label == "Move Pledge that Ukraine will not join NATO (copy) up"
+    assert workspace.history.undo_label == "Move “Pledge that Ukraine will not join NATO (copy)” up"
 
 
 def test_actions_are_enabled_by_what_is_selected(actions: EditActions, workspace: Workspace) -> None:
@@ -201,4 +202,4 @@ def test_one_source_takes_the_place_of_another_from_its_page(
     assert not parts.exists(workspace.case, f"source:{old}")
     assert workspace.selection == f"source:{new}"
     assert workspace.history.undo_label is not None
-    assert workspace.history.undo_label.startswith("Let New source take the place of U.S.-Backed Cease-Fire")
+    assert workspace.history.undo_label.startswith("Let “New source” take the place of “U.S.-Backed")

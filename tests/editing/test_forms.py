@@ -50,7 +50,7 @@ def test_typing_a_name_is_one_named_step(
     type_over(qtbot, line(inspector, "name"), "A promise")
     assert workspace.case.lever("nato-pledge").name == "A promise"
     assert [entry.label for entry in workspace.history.entries] == [
-        "Change “Name” of Pledge that Ukraine will not join NATO"
+        "Change “Name” of “Pledge that Ukraine will not join NATO”"
     ]
     assert inspector.page is not None
     assert inspector.page.title.text() == "A promise"

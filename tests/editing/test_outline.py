@@ -141,8 +141,8 @@ def test_a_lever_and_an_importance_are_set_by_keyboard(
     assert workspace.importance("ties") == 1.5
     assert outline.currentIndex().siblingAtColumn(1).data() == "×1.5"
     assert [step.label for step in workspace.history.entries] == [
-        "Set US cost imposed for refusing",
-        "Set Close ties with the US president",
+        "Set “US cost imposed for refusing” to 60",
+        "Set “Close ties with the US president” to ×1.5",
     ]
     workspace.undo()
     workspace.undo()

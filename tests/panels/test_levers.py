@@ -51,7 +51,7 @@ def test_every_lever_and_every_interest_has_a_row(levers: LeversPanel, march: Ca
 def test_a_drag_is_one_step_of_the_history(levers: LeversPanel, workspace: Workspace, qtbot: QtBot) -> None:
     before = workspace.outlook.agreed.mean
     drag(levers.rows[COST], qtbot, 0.15, 0.3, 0.5, 0.8)
-    assert labels(workspace) == ["Set Cost of refusal to 80"]
+    assert labels(workspace) == ["Set “Cost of refusal” to 80"]
     assert workspace.case.working.settings == {"cost-of-refusal": 80}
     assert workspace.outlook.agreed.mean > before
     assert levers.rows[COST].field.text() == "80"
@@ -70,7 +70,7 @@ def test_every_tick_of_a_drag_is_evaluated(levers: LeversPanel, workspace: Works
 def test_typing_applies_on_enter(levers: LeversPanel, workspace: Workspace, qtbot: QtBot) -> None:
     type_in(levers.rows["lever:leader-contacts"], qtbot, "2.5 a month")
     assert workspace.value("leader-contacts") == 2.5
-    assert labels(workspace) == ["Set Contacts to 2.5\u00a0a\u00a0month"]
+    assert labels(workspace) == ["Set “Contacts” to 2.5\u00a0a\u00a0month"]
 
 
 def test_typing_applies_on_leaving_the_field(levers: LeversPanel, workspace: Workspace, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_a_double_click_on_the_knob_resets(levers: LeversPanel, workspace: Works
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=knob)
     qtbot.mouseDClick(slider, Qt.MouseButton.LeftButton, pos=knob)
     assert workspace.value("cost-of-refusal") == 15
-    assert labels(workspace) == ["try", "Reset Cost of refusal"]
+    assert labels(workspace) == ["try", "Reset “Cost of refusal”"]
 
 
 def test_the_reset_button_shows_only_when_there_is_something_to_reset(

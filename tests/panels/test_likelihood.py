@@ -230,10 +230,12 @@ def test_without_a_basis_nothing_says_how_far_it_moves(
     likelihood: LikelihoodPanel, levers: LeversPanel, workspace: Workspace
 ) -> None:
     parties = tuple(party.model_copy(update={"base_rate_note": None}) for party in workspace.case.parties)
-    assert likelihood.most.isVisible() and likelihood.rule.isVisible()
+    assert likelihood.most.isVisible()
+    assert likelihood.rule.isVisible()
     workspace.open(workspace.case.model_copy(update={"parties": parties, "positions": ()}), None)
     assert likelihood.swings.rows == ()
-    assert likelihood.most.isHidden() and likelihood.rule.isHidden()
+    assert likelihood.most.isHidden()
+    assert likelihood.rule.isHidden()
     assert all(row.swing.text == "" for row in levers.rows.values())
 
 

@@ -53,7 +53,7 @@ def test_setting_a_lever_by_keyboard(window: MainWindow, palette: CommandPalette
     QTest.keyClicks(palette.query, "set cost of refusal to 80")
     QTest.keyClick(palette.query, Qt.Key.Key_Return)
     assert window.workspace.value("cost-of-refusal") == 80
-    assert window.workspace.history.undo_label == "Set Cost of refusal to 80"
+    assert window.workspace.history.undo_label == "Set “Cost of refusal” to 80"
 
 
 def test_a_command_runs(window: MainWindow, palette: CommandPalette) -> None:

@@ -32,7 +32,7 @@ def test_a_name_typed_on_the_board_is_one_step_with_a_name(window):
     view.in_place.editor.edit.setText("Ukraine")
     QTest.keyClick(view.in_place.editor.edit, Qt.Key.Key_Return)
     assert workspace.case.actor("kyiv").brief == "Ukraine"
-    assert [entry.label for entry in workspace.history.entries] == ["Rename Kyiv"]
+    assert [entry.label for entry in workspace.history.entries] == ["Rename “Kyiv”"]
     workspace.undo()
     assert workspace.case.actor("kyiv").brief == "Kyiv"
 

@@ -15,6 +15,7 @@ from truceboard.board.accessible_words import Words, adjusts, words_of
 from truceboard.board.party_card import PartyCard
 from truceboard.board.scene import BoardScene
 from truceboard.case.case import Case
+from truceboard.look import figures
 from truceboard.look.scale import notifier
 from truceboard.workspace.workspace import Kind, Workspace
 
@@ -162,9 +163,14 @@ class SpokenBoard(QObject):
         kind, item = _adjusted(place)
         least, most = self.bounds(place)
         case = self._workspace.case
-        name = case.lever(item).brief if kind == "lever" else case.interest(item).brief
-        label = translate("SpokenBoard", "Set {name}").format(name=name)
-        self._workspace.try_value(kind, item, min(most, max(least, value)), label)
+        value = min(most, max(least, value))
+        if kind == "lever":
+            lever = case.lever(item)
+            name, shown = lever.brief, figures.value_with_unit(lever, value)
+        else:
+            name, shown = case.interest(item).brief, figures.times(value)
+        label = translate("SpokenBoard", "Set “{name}” to {value}").format(name=name, value=shown)
+        self._workspace.try_value(kind, item, value, label)
 
     def select(self, place: Place) -> None:
         """Select what it stands for and bring the keyboard here."""

@@ -226,5 +226,5 @@ class InPlace(QObject):
         else:
             self.close()
             value = figures.value_with_unit(lever, number)
-            label = self.tr("Set {name} to {value}").format(name=lever.brief, value=value)
+            label = self.tr("Set “{name}” to {value}").format(name=lever.brief, value=value)
             self._workspace.try_value("lever", lever_id, number, label)

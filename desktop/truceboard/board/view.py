@@ -159,9 +159,11 @@ class BoardView(PointedView):
         case = self._workspace.case
         [*keys], (x, y) = placed.places, next(iter(placed.places.values()))
         if kind_of(keys[0]) == "note":
-            self._workspace.commit(self.tr("Move note"), edits_parts.change(case, keys[0], {"x": x, "y": y}))
+            self._workspace.commit(
+                self.tr("Move a note"), edits_parts.change(case, keys[0], {"x": x, "y": y})
+            )
             return
-        label = self.tr("Move {name}").format(name=placed.name)
+        label = self.tr("Move “{name}”").format(name=placed.name)
         self._workspace.commit(label, edits.move_cards(case, placed.places))
 
     def arrange(self) -> None:

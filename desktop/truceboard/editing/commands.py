@@ -12,7 +12,7 @@ from truceboard.case.parts import exists, find, kind_of, owner_of
 from truceboard.case.problems import CaseError
 from truceboard.editing import choices
 from truceboard.editing.refusals import sentence
-from truceboard.editing.words import kind_word, listed, name_of
+from truceboard.editing.words import listed, name_of
 from truceboard.workspace.workspace import Workspace
 
 MARGIN = 40.0
@@ -59,7 +59,7 @@ class Commands(QObject):
         actor = self._of("actor", key)
         if actor is not None and not exists(self.workspace.case, f"party:{actor}"):
             name = self.workspace.case.actor(actor).name
-            self._add(self.tr("Let {actor} answer").format(actor=name), edits_new.make_party, actor)
+            self._add(self.tr("Let “{actor}” answer").format(actor=name), edits_new.make_party, actor)
 
     def add_lever(self, key: str | None = None) -> None:
         """A lever of the actor selected, else of the first."""
@@ -193,7 +193,7 @@ class Commands(QObject):
             return
         name = name_of(self.workspace.case, key)
         copy = self.tr("{name} (copy)").format(name=self.title(key))
-        label = self.tr("Duplicate {part}").format(part=name)
+        label = self.tr("Duplicate “{part}”").format(part=name)
         self._add(label, edits_parts.duplicate, key, copy, select=select)
 
     def can_duplicate(self, key: str | None) -> bool:
@@ -225,7 +225,7 @@ class Commands(QObject):
             return
         try:
             after = removal.remove(case, [key])
-            self.workspace.commit(self.tr("Delete {part}").format(part=name), after)
+            self.workspace.commit(self.tr("Delete “{part}”").format(part=name), after)
         except CaseError as error:
             self._refuse(self.tr("“{part}” cannot be deleted").format(part=name), error)
 
@@ -252,13 +252,13 @@ class Commands(QObject):
         if key is None or not self.can_delete(key):
             return
         case = edits_parts.move(self.workspace.case, key, by)
-        pattern = self.tr("Move {part} up") if by < 0 else self.tr("Move {part} down")
+        pattern = self.tr("Move “{part}” up") if by < 0 else self.tr("Move “{part}” down")
         self.workspace.commit(pattern.format(part=name_of(self.workspace.case, key)), case)
 
     def replace_source(self, key: str, other: str) -> None:
         """Let the source with id `other` take the place of the one with a key, which goes."""
         case = self.workspace.case
-        label = self.tr("Let {other} take the place of {part}").format(
+        label = self.tr("Let “{other}” take the place of “{part}”").format(
             other=name_of(case, f"source:{other}"), part=name_of(case, key)
         )
         self._commit(
@@ -284,7 +284,7 @@ class Commands(QObject):
             return self.tr("This must not be empty.")
         try:
             after = edits_parts.change(case, _named_by(key), {field: text})
-            self.workspace.commit(self.tr("Rename {part}").format(part=name_of(case, key)), after)
+            self.workspace.commit(self.tr("Rename “{part}”").format(part=name_of(case, key)), after)
         except CaseError as error:
             return _sentences(error)
         return ""
@@ -324,8 +324,7 @@ class Commands(QObject):
         except CaseError as error:
             self._refuse(self.tr("This cannot be pasted here"), error)
             return
-        word = kind_word(kind_of(key))
-        self._commit(self.tr("Paste: {kind}").format(kind=word), case, key)
+        self._commit(self.tr("Paste “{part}”").format(part=name_of(case, key)), case, key)
 
     # -- in common ------------------------------------------------------------------------------------------
 

@@ -280,7 +280,7 @@ class Form(QWidget):
     def label_for(self, field: str) -> str:
         """What a change of a field is called in the history."""
         name = name_of(self._workspace.case, self.key)
-        return self.tr("Change “{field}” of {part}").format(field=field, part=name)
+        return self.tr("Change “{field}” of “{part}”").format(field=field, part=name)
 
     def commit(self, label: str, changed: Any, key: str, path: str) -> None:
         """Commit a case in which the part has `key`, as the step of the field `path`."""

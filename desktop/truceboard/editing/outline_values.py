@@ -78,7 +78,9 @@ def set_value(workspace: Workspace, key: str, text: str) -> Refusal | None:
     if text.strip() == typed(workspace, key):
         return None
     name = name_of(workspace.case, key)
-    label = translate("OutlineModel", "Set {part}").format(part=name)
+    label = translate("OutlineModel", "Set “{part}” to {value}").format(
+        part=name, value=_in_words(workspace, key, number)
+    )
     if kind in TRIED:
         low, high = (part.minimum, part.maximum) if kind == "lever" else (0.0, 2.0)
         if not low <= number <= high:
@@ -95,6 +97,21 @@ def set_value(workspace: Workspace, key: str, text: str) -> Refusal | None:
         reasons = "\n".join(sentence(problem) for problem in error.problems[:5])
         return Refusal(translate("OutlineModel", "This value does not do"), reasons)
     return None
+
+
+def _in_words(workspace: Workspace, key: str, number: float) -> str:
+    """A number as typed, as the outline would show it as the value of a part."""
+    case = workspace.case
+    match kind_of(key):
+        case "lever":
+            return figures.value_with_unit(find(case, key), number)
+        case "entry":
+            return figures.value_with_unit(case.lever(key.split(":")[1]), number)
+        case "interest":
+            return figures.times(number)
+        case "party":
+            return figures.percent(number / 100)
+    return figures.log_odds(number)
 
 
 def _number(workspace: Workspace, key: str) -> float:

@@ -100,7 +100,9 @@ class ReferenceCards(QWidget):
         case = self._workspace.case
         before = find(case, self._key).base_rate_note
         note = f"{before}\n{reference.citation}" if before else reference.citation
-        label = self.tr("Note a reference in the base rate of {party}").format(party=name_of(case, self._key))
+        label = self.tr("Note a reference in the base rate of “{party}”").format(
+            party=name_of(case, self._key)
+        )
         self._workspace.commit(label, change(case, self._key, {"base_rate_note": note}))
 
 

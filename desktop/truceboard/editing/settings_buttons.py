@@ -78,7 +78,9 @@ class SettingsButtons(QWidget):
 
     def _set_lever(self, lever: str) -> None:
         value = self._workspace.baseline[lever]
-        self.change(self.tr("Set one more lever in {part}"), settings=self.held("settings") | {lever: value})
+        self.change(
+            self.tr("Set one more lever in “{part}”"), settings=self.held("settings") | {lever: value}
+        )
 
 
 class ScenarioButtons(SettingsButtons):
@@ -107,12 +109,12 @@ class ScenarioButtons(SettingsButtons):
     def _set_importance(self, interest: str) -> None:
         value = self._workspace.baseline_importance(interest)
         importances = self.held("importances") | {interest: value}
-        self.change(self.tr("Set one more importance in {part}"), importances=importances)
+        self.change(self.tr("Set one more importance in “{part}”"), importances=importances)
 
     def _try(self) -> None:
         name = name_of(self._workspace.case, self._key)
         scenario = self._key.partition(":")[2]
-        self._workspace.try_scenario(scenario, self.tr("Choose {scenario}").format(scenario=name))
+        self._workspace.try_scenario(scenario, self.tr("Try “{scenario}”").format(scenario=name))
 
 
 class JudgementButtons(SettingsButtons):
@@ -138,7 +140,7 @@ class JudgementButtons(SettingsButtons):
             settings = case.working.settings
         elif place != "baseline":
             settings = find(case, place).settings
-        self.change(self.tr("Other settings for the judgement of {part}"), settings=settings)
+        self.change(self.tr("Change the settings of the judgement of “{part}”"), settings=settings)
 
 
 BUTTONS: Mapping[str, type[SettingsButtons]] = {"scenario": ScenarioButtons, "judgement": JudgementButtons}

@@ -168,7 +168,7 @@ class LeverRow(QWidget):
             icons.icon("lock", colours.ink) if locked else icons.icon("unlock", colours.disabled)
         )
         name = self.adjustable.name
-        self.padlock.setAccessibleName(self.tr("Lock {name}").format(name=name))
+        self.padlock.setAccessibleName(self.tr("Lock “{name}”").format(name=name))
         self.padlock.setToolTip(
             self.tr("Locked: reset-all leaves it alone")
             if locked
@@ -233,7 +233,7 @@ class LeverRow(QWidget):
         self._workspace.settle(self._label(self.adjustable.value))
 
     def _label(self, value: float) -> str:
-        return self.tr("Set {name} to {value}").format(
+        return self.tr("Set “{name}” to {value}").format(
             name=self.adjustable.brief, value=self.adjustable.text(value)
         )
 
@@ -255,7 +255,7 @@ class LeverRow(QWidget):
         self._reset_to(self.slider.value_scale.baseline)
 
     def _reset_to(self, value: float) -> None:
-        self._try(value, self.tr("Reset {name}").format(name=self.adjustable.brief))
+        self._try(value, self.tr("Reset “{name}”").format(name=self.adjustable.brief))
 
     def reset_choices(self) -> tuple[tuple[str, float], ...]:
         """What the reset button offers: (text, value), without the value it already has."""
@@ -297,7 +297,7 @@ class LeverRow(QWidget):
 
     def _lock(self, locked: bool) -> None:
         name = self.adjustable.brief
-        label = self.tr("Lock {name}") if locked else self.tr("Unlock {name}")
+        label = self.tr("Lock “{name}”") if locked else self.tr("Unlock “{name}”")
         self._workspace.commit(
             label.format(name=name), edits.lock_lever(self._workspace.case, self.adjustable.id, locked)
         )

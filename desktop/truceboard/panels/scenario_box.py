@@ -197,7 +197,7 @@ class ScenarioBox(QWidget):
         return self.combo.currentText()
 
     def _reset_to_baseline(self) -> None:
-        self._workspace.reset("baseline", self.tr("Reset all levers to baseline"))
+        self._workspace.reset("baseline", self.tr("Reset all levers to the baseline"))
 
     def _reset_to_scenario(self) -> None:
         self._workspace.reset(

@@ -283,7 +283,7 @@ class PathsView(ChartView):
         case = self._workspace.case
         lever = case.lever(lever_id)
         if may_move and lever.locked:
-            label = self.tr("Unlock {lever}").format(lever=lever.brief)
+            label = self.tr("Unlock “{lever}”").format(lever=lever.brief)
             self._workspace.commit(label, edits.lock_lever(case, lever_id, False))
         elif may_move:
             self._freed |= {lever_id}
@@ -292,12 +292,12 @@ class PathsView(ChartView):
             self._freed -= {lever_id}
             self._ask()
         else:
-            label = self.tr("Lock {lever}").format(lever=lever.brief)
+            label = self.tr("Lock “{lever}”").format(lever=lever.brief)
             self._workspace.commit(label, edits.lock_lever(case, lever_id, True))
 
     def _set_cost(self, lever_id: str, cost: float | None) -> None:
         case = self._workspace.case
-        label = self.tr("Cost of {lever}").format(lever=case.lever(lever_id).brief)
+        label = self.tr("Set the cost of “{lever}”").format(lever=case.lever(lever_id).brief)
         self._workspace.commit(label, change(case, f"lever:{lever_id}", {"cost": cost}))
 
     def rescale(self) -> None:

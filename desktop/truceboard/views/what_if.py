@@ -235,7 +235,7 @@ class MapView(ChartView):
     def _settle(self) -> None:
         case = self._workspace.case
         self._workspace.settle(
-            self.tr("Set {across} and {up}").format(
+            self.tr("Set “{across}” and “{up}”").format(
                 across=case.lever(self.across.value).brief, up=case.lever(self.up.value).brief
             )
         )

@@ -46,11 +46,11 @@ class Finding(QObject):
             self.actions()[item].trigger()
         elif kind == "scenario":
             name = workspace.case.scenario(item).name
-            workspace.try_scenario(item, self.tr("Choose {scenario}").format(scenario=name))
+            workspace.try_scenario(item, self.tr("Try “{scenario}”").format(scenario=name))
         elif kind == "set":
             name, _, number = item.partition("=")
             lever, value = workspace.case.lever(name), float(number)
-            label = self.tr("Set {lever} to {value}").format(
+            label = self.tr("Set “{lever}” to {value}").format(
                 lever=lever.brief, value=figures.value_with_unit(lever, value)
             )
             workspace.try_value("lever", name, value, label)
