@@ -1,6 +1,6 @@
 from PySide6.QtGui import Qt, QTextDocument
 
-from truceboard.look.plain import tooltip, unmarked
+from truceboard.look.plain import one_line, tooltip, unmarked
 
 
 def test_a_tooltip_shows_markup_as_it_stands_line_by_line() -> None:
@@ -14,3 +14,8 @@ def test_a_tooltip_shows_markup_as_it_stands_line_by_line() -> None:
 
 def test_an_ampersand_in_a_button_is_doubled() -> None:
     assert unmarked("R&D") == "R&&D"
+
+
+def test_a_name_from_a_file_stays_on_one_line() -> None:
+    assert one_line("a\nb\r\nc\td\u2028e") == "a b c d e"
+    assert unmarked("R\n&\tD") == "R && D"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from truceboard.case.case import Case
 from truceboard.case.parts import find
 from truceboard.look import terms
+from truceboard.look.plain import one_line
 
 Listed = list[tuple[Any, str]]
 
@@ -18,12 +19,12 @@ def capitalised(text: str) -> str:
 
 def actors(case: Case) -> Listed:
     """Everybody on the board."""
-    return [(actor.id, actor.name) for actor in case.actors]
+    return [(actor.id, one_line(actor.name)) for actor in case.actors]
 
 
 def parties(case: Case) -> Listed:
     """Those who have to answer."""
-    return [(party.actor, case.actor(party.actor).name) for party in case.parties]
+    return [(party.actor, one_line(case.actor(party.actor).name)) for party in case.parties]
 
 
 def parties_or_none(case: Case) -> Listed:
@@ -39,7 +40,7 @@ def unwatched(own: str, case: Case, present: str | None = None) -> Listed:
 
 def levers(case: Case) -> Listed:
     """All levers."""
-    return [(lever.id, lever.name) for lever in case.levers]
+    return [(lever.id, one_line(lever.name)) for lever in case.levers]
 
 
 def levers_or_none(case: Case) -> Listed:
@@ -55,7 +56,7 @@ def free_levers(interest: str, case: Case, present: str | None = None) -> Listed
 
 def sources(case: Case) -> Listed:
     """All sources with their grade."""
-    return [(source.id, f"{source.reliability} · {source.title}") for source in case.sources]
+    return [(source.id, f"{source.reliability} · {one_line(source.title)}") for source in case.sources]
 
 
 def sources_or_none(case: Case) -> Listed:

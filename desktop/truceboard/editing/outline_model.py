@@ -13,6 +13,7 @@ from truceboard.editing.commands import Commands
 from truceboard.editing.outline_values import can_change
 from truceboard.editing.words import group_word, kind_word, name_of
 from truceboard.look import figures
+from truceboard.look.plain import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 HELD = {
@@ -182,9 +183,9 @@ class OutlineModel(QAbstractItemModel):
         # Below what holds it, a part needs no more than what tells it from its like.
         match kind:
             case "influence":
-                return document.lever(find(document, key).lever).brief
+                return one_line(document.lever(find(document, key).lever).brief)
             case "linkage":
-                return document.actor(find(document, key).party).name
+                return one_line(document.actor(find(document, key).party).name)
             case "entry":
                 return figures.full_day(find(document, key).date)
         return name_of(document, key)

@@ -8,6 +8,11 @@ def tooltip(text: str) -> str:
     return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
 
 
+def one_line(text: str) -> str:
+    """A name for a list or a menu: a line break from a file would tear it, a tab would set off a shortcut."""
+    return " ".join(text.splitlines()).replace("\t", " ")
+
+
 def unmarked(text: str) -> str:
-    """A label for a button or a menu in which & is no shortcut."""
-    return text.replace("&", "&&")
+    """A label for a button or a menu, on one line, in which & is no shortcut."""
+    return one_line(text).replace("&", "&&")

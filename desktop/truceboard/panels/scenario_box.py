@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.look import fonts
-from truceboard.look.plain import tooltip, unmarked
+from truceboard.look.plain import one_line, tooltip, unmarked
 from truceboard.workspace.workspace import Workspace
 
 
@@ -46,7 +46,7 @@ class ScenarioCombo(QComboBox):
         self.clear()
         self.addItem(self.tr("Baseline"), None)
         for scenario in case.scenarios:
-            self.addItem(scenario.name, scenario.id)
+            self.addItem(one_line(scenario.name), scenario.id)
         self.setCurrentIndex(max(0, self.findData(case.working.scenario)))
 
     def set_changed(self, changed: bool) -> None:

@@ -148,10 +148,14 @@ class ScenarioMenu(QMenu):
             self.addAction(action)
 
     def _choose(self, action: QAction) -> None:
-        label = self.tr("Try “{scenario}”").format(scenario=action.text())
+        label = self.tr("Try “{scenario}”").format(scenario=_name(action))
         self._workspace.try_scenario(action.data(), label)
 
     def _pin(self, action: QAction) -> None:
         self._workspace.pin(
-            action.data(), self.tr("Compare with “{scenario}”").format(scenario=action.text())
+            action.data(), self.tr("Compare with “{scenario}”").format(scenario=_name(action))
         )
+
+
+def _name(action: QAction) -> str:
+    return action.text().replace("&&", "&")

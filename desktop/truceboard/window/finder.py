@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from truceboard.case.case import Case
 from truceboard.case.levers import Lever
 from truceboard.look import figures
+from truceboard.look.plain import one_line
 
 MOST = 50
 """Shown at once."""
@@ -32,7 +33,7 @@ class Found:
 
 def entry(text: str, kind: str, target: str, more: str = "") -> Found:
     """An entry whose words are its text, its kind and `more`."""
-    return Found(text, kind, target, f"{text} {kind} {more}".casefold())
+    return Found(one_line(text), kind, target, f"{text} {kind} {more}".casefold())
 
 
 def things(case: Case) -> Iterator[Found]:

@@ -117,7 +117,7 @@ class Workspace(QObject):
             self.history_changed.emit()
 
     def commit(self, label: str, case: Case) -> None:
-        """Make `case` the document, as one undoable step called `label` (a translated text).
+        """Make `case` the document, as one undoable step called `label` (a translated text, put on one line).
 
         Raises CaseError, and changes nothing, where the model has no answer for it.
         """
@@ -127,7 +127,7 @@ class Workspace(QObject):
         # First, so that a case whose unknowns have no answer never enters the history.
         day = self._day_in(before, case)
         self._recompute.update(before, case, day)
-        self._history.commit(label, case)
+        self._history.commit(" ".join(label.splitlines()), case)
         self._document_changed(before, day)
 
     def undo(self) -> None:
