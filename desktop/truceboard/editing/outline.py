@@ -19,6 +19,8 @@ from truceboard.editing.outline_model import OutlineModel
 from truceboard.look import fonts
 from truceboard.look.scale import notifier
 
+MEASURED = 100
+
 
 class Outline(QTreeView):
     """A line for every part of the case; what is current here is selected everywhere.
@@ -49,6 +51,8 @@ class Outline(QTreeView):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        # Of thousands of lines so many tell how wide the values are.
+        self.header().setResizeContentsPrecision(MEASURED)
         self.rename = self._own_action(self.tr("&Rename"), "F2", self._rename)
         self.change_value = self._own_action(self.tr("Change the &value"), "Shift+F2", self._change_value)
         self.addActions(list(actions.on_parts.values()))
@@ -90,7 +94,9 @@ class Outline(QTreeView):
     def _refresh(self) -> None:
         self._stale = False
         open_keys = [
-            node.key for node in self.lines.root.lines() if self.isExpanded(self.lines.index_of(node.key))
+            node.key
+            for node in self.lines.root.lines()
+            if node.below and self.isExpanded(self.lines.index_of(node.key))
         ]
         place = self.verticalScrollBar().value()
         self._following = True
