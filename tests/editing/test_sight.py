@@ -60,6 +60,6 @@ def test_what_one_scrolled_to_stays_when_the_window_comes_back(
     qtbot.waitUntil(lambda: _in_sight(inspector, rows[-1]))
     inspector.verticalScrollBar().setValue(0)
     rows[-1].editor.field.clearFocus()
-    rows[-1].editor.field.setFocus()
+    rows[-1].editor.field.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
     QTest.qWait(1)
     assert inspector.verticalScrollBar().value() == 0

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -31,6 +32,8 @@ PAUSE = 900
 """After how many milliseconds without a key what was typed applies."""
 COLUMN = 250
 """The least width of a usual field, in pixels at 100 %."""
+RETURNED = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why a field gets the focus that had it before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,7 @@ class FieldRow(QWidget):
         self.editor.edited.connect(self._edited)
         self.editor.finished.connect(self._finished)
         for typed in self.editor.findChildren(QWidget):
-            if isinstance(typed, QLineEdit | QPlainTextEdit):
-                typed.installEventFilter(self)
+            typed.installEventFilter(self)
         self.problem = _plain("", "error", self)
         self.problem.hide()
         column.addWidget(self.label)
@@ -113,8 +115,14 @@ class FieldRow(QWidget):
         self.finished.emit(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A text field takes Undo and Redo for what is being typed; once that has applied, the case does."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+        """A text field takes Undo and Redo for what is being typed; once that has applied, the case does.
+
+        The row of a field one comes to is in sight; when only the window comes back, nothing scrolls.
+        """
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in RETURNED:
+            QTimer.singleShot(0, self, self.bring_into_sight)
+        texts = isinstance(watched, QLineEdit | QPlainTextEdit)
+        if texts and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             keys = QKeySequence.StandardKey
             if not self.editor.dirty and (event.matches(keys.Undo) or event.matches(keys.Redo)):
                 event.ignore()
@@ -133,6 +141,10 @@ class FieldRow(QWidget):
 
     def bring_into_sight(self) -> None:
         """Scroll so that the label, the hint and what is wrong are seen with the field."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # What is pressed does not slip away under the mouse.
+            QTimer.singleShot(50, self, self.bring_into_sight)
+            return
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScroll
 from truceboard.case.case import Case
 from truceboard.case.parts import exists
 from truceboard.editing.commands import Commands
-from truceboard.editing.form import FieldRow
 from truceboard.editing.pages import Page
 from truceboard.editing.sections import PartBox
 from truceboard.look import fonts
@@ -40,10 +39,6 @@ class InspectorForms(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._rebuild)
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.timeout.connect(self._show_focused)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_nothing()
 
     def sizeHint(self) -> QSize:
@@ -141,22 +136,6 @@ class InspectorForms(QScrollArea):
         forms = self.page.all_forms
         if number < len(forms) and name in forms[number].rows:
             forms[number].rows[name].editor.field.setFocus()
-
-    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        # Without a widget before, the window has come back: what was scrolled to stays.
-        if before is not None and now is not None and self.isAncestorOf(now):
-            self._sight.start(0)
-
-    def _show_focused(self) -> None:
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            # What is pressed does not slip away under the mouse.
-            self._sight.start(50)
-            return
-        row = QApplication.focusWidget()
-        while row is not None and row is not self and not isinstance(row, FieldRow):
-            row = row.parentWidget()
-        if isinstance(row, FieldRow) and self.isAncestorOf(row):
-            row.bring_into_sight()
 
     def _show_nothing(self) -> None:
         self.page = None
