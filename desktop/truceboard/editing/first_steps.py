@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from truceboard.case.case import Case
 from truceboard.editing.commands import Commands
 from truceboard.look import fonts
 from truceboard.workspace.workspace import Workspace
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +25,60 @@ class Step:
     done: Callable[[Case], bool]
 
 
+def _written(text: str, *placeholders: str) -> bool:
+    """Whether a text is somebody's own, and not what a command begins with."""
+    return bool(text.strip()) and text not in placeholders
+
+
 def offer_named(case: Case) -> bool:
-    """The offer has a sentence of terms."""
-    return bool(case.proposal.terms)
+    """The offer has a name and a sentence of terms."""
+    return _written(case.proposal.title, translate("templates", "Untitled offer")) and any(
+        _written(term.text, translate("Commands", "New term")) for term in case.proposal.terms
+    )
 
 
 def lever_there(case: Case) -> bool:
-    """There is something to move."""
-    return bool(case.levers)
+    """There is something to move, and it has a name."""
+    return any(_written(lever.name, translate("Commands", "New lever")) for lever in case.levers)
 
 
 def interest_there(case: Case) -> bool:
-    """Each party has a reason."""
-    return all(party.interests for party in case.parties)
+    """Each party has its name and a reason."""
+    unnamed = (
+        translate("templates", "First party"),
+        translate("templates", "Second party"),
+        translate("Commands", "New party"),
+    )
+    new = translate("Commands", "New interest")
+    return all(
+        _written(case.actor(party.actor).name, *unnamed)
+        and any(_written(interest.name, new) for interest in party.interests)
+        for party in case.parties
+    )
 
 
 def influence_there(case: Case) -> bool:
-    """A lever moves an interest of each party."""
-    return all(any(each.influences for each in party.interests) for party in case.parties)
+    """A lever moves an interest of each party, more than not at all."""
+    return all(
+        any(influence.strength != 0 for each in party.interests for influence in each.influences)
+        for party in case.parties
+    )
 
 
 def base_there(case: Case) -> bool:
     """Each base rate says what it rests on."""
-    return all(party.base_rate_note for party in case.parties)
+    return all(_written(party.base_rate_note or "") for party in case.parties)
 
 
 def position_there(case: Case) -> bool:
-    """Somebody has said something about a party."""
-    return any(position.party for position in case.positions)
+    """Somebody has said something about a party, and it is known where."""
+    said, unnamed = translate("Commands", "What was said"), translate("Commands", "Source to be named")
+    return any(
+        position.party
+        and _written(position.text, said)
+        and _written(case.source(position.source).title, unnamed)
+        for position in case.positions
+    )
 
 
 class StepBox(QFrame):
@@ -143,20 +171,19 @@ class FirstSteps(QScrollArea):
         self.refresh()
 
     def _steps(self) -> tuple[Step, ...]:
-        commands = self._commands
         return (
             Step(
                 self.tr("Say what is offered"),
                 self.tr("Name the offer, and write its terms, one sentence each."),
                 self.tr("Add a term"),
-                commands.add_term,
+                self._add_term,
                 offer_named,
             ),
             Step(
                 self.tr("Name a lever"),
                 self.tr("What can somebody move? Give it a lowest and a highest value, and what they mean."),
                 self.tr("Add a lever"),
-                commands.add_lever,
+                self._add_lever,
                 lever_there,
             ),
             Step(
@@ -188,21 +215,57 @@ class FirstSteps(QScrollArea):
                     "A statement with its source and its grade. It moves the figure by how far it surprises."
                 ),
                 self.tr("Add a position"),
-                commands.add_position,
+                self._add_position,
                 position_there,
             ),
         )
 
+    # What is there under the name that it began with is opened: it is to be filled in.
+
+    def _add_term(self) -> None:
+        if self._workspace.case.proposal.terms:
+            self._workspace.select("truce")
+        else:
+            self._commands.add_term()
+
+    def _add_lever(self) -> None:
+        levers = self._workspace.case.levers
+        if levers:
+            self._workspace.select(f"lever:{levers[-1].id}")
+        else:
+            self._commands.add_lever()
+
+    def _add_position(self) -> None:
+        positions = self._workspace.case.positions
+        if positions:
+            self._workspace.select(f"position:{positions[-1].id}")
+        else:
+            self._commands.add_position()
+
     def _add_interest(self) -> None:
-        bare = next(party.actor for party in self._workspace.case.parties if not party.interests)
-        self._commands.add_interest(f"party:{bare}")
+        case = self._workspace.case
+        bare = next((party.actor for party in case.parties if not party.interests), None)
+        if bare is not None:
+            self._commands.add_interest(f"party:{bare}")
+            return
+        for party in case.parties:
+            alone = case.model_copy(update={"parties": (party,)})
+            if not interest_there(alone):
+                self._workspace.select(f"party:{party.actor}")
+                return
 
     def _add_influence(self) -> None:
         for party in self._workspace.case.parties:
-            if party.interests and not any(interest.influences for interest in party.interests):
+            moved = [interest for interest in party.interests if interest.influences]
+            if party.interests and not moved:
                 self._commands.add_influence(f"interest:{party.interests[0].id}")
+                return
+            if not any(influence.strength for interest in moved for influence in interest.influences):
+                self._workspace.select(f"interest:{(moved or party.interests)[0].id}")
                 return
 
     def _open_base(self) -> None:
-        bare = next(party.actor for party in self._workspace.case.parties if not party.base_rate_note)
+        bare = next(
+            party.actor for party in self._workspace.case.parties if not _written(party.base_rate_note or "")
+        )
         self._workspace.select(f"party:{bare}")
