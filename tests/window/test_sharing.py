@@ -11,7 +11,7 @@ from tests.window.conftest import Answers
 
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.generations import Generations
-from truceboard.files.locking import CaseLock
+from truceboard.files.locking import CaseLock, Owner
 from truceboard.window.main_window import MainWindow
 from truceboard.window.versions import DifferencesDialog, VersionsDialog
 
@@ -99,6 +99,14 @@ def test_a_case_is_compared_with_a_file(window: MainWindow, case_file: Path, ans
     case_file.write_text("{")
     window.actions_by_name["compare-file"].trigger()
     assert str(case_file) in answers.reports[0][1]
+
+
+def test_a_lock_left_by_a_program_that_has_ended_names_nobody_at_work(
+    window: MainWindow, taken: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Owner, "gone", property(bool))
+    assert window.documents.open(taken) is False
+    assert answers.asked == ["This case was left open"]
 
 
 def test_a_lock_left_by_another_computer_is_taken_over_only_after_asking_twice(

@@ -155,7 +155,7 @@ class Holder(QObject):
         assert owner is not None
         choices = (over, read, copy) if stale else (read, copy) if owner.here else (read, copy, over)
         choice = self._dialogs.choose(
-            self.tr("Somebody has this case open"),
+            self.tr("This case was left open") if stale else self.tr("Somebody has this case open"),
             text.format(file=printable(str(path)), who=self.who(owner)),
             choices,
         )
