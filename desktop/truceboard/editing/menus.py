@@ -42,18 +42,18 @@ class EditActions(QObject):
         super().__init__(parent)
         self.commands = commands
         self.add = {
-            "party": self._action(self.tr("Add a &party"), commands.add_party),
+            "party": self._action(self.tr("Add a part&y"), commands.add_party),
             "actor": self._action(self.tr("Add an &actor"), commands.add_actor),
             "lever": self._action(self.tr("Add a &lever"), commands.add_lever),
             "interest": self._action(self.tr("Add an &interest"), commands.add_interest),
             "influence": self._action(self.tr("Add an in&fluence"), commands.add_influence),
             "position": self._action(self.tr("Add a p&osition"), commands.add_position),
             "source": self._action(self.tr("Add a &source"), commands.add_source),
-            "condition": self._action(self.tr("Add a &condition"), commands.add_condition),
+            "condition": self._action(self.tr("Add a co&ndition"), commands.add_condition),
             "linkage": self._action(self.tr("Add a lin&kage"), commands.add_linkage),
             "entry": self._action(self.tr("Add a &value in time"), commands.add_entry),
-            "term": self._action(self.tr("Add a &term of the offer"), commands.add_term),
-            "scenario": self._action(self.tr("Add a sce&nario"), commands.add_scenario),
+            "term": self._action(self.tr("Add a term of t&he offer"), commands.add_term),
+            "scenario": self._action(self.tr("Add a s&cenario"), commands.add_scenario),
             "judgement": self._action(self.tr("Add a &judgement"), commands.add_judgement),
             "note": self._action(self.tr("Add a not&e"), commands.add_note),
         }
@@ -62,8 +62,8 @@ class EditActions(QObject):
             "copy": self._action(self.tr("&Copy"), commands.copy, Key.Copy, "copy"),
             "paste": self._action(self.tr("&Paste"), commands.paste, Key.Paste),
             "duplicate": self._action(self.tr("&Duplicate"), commands.duplicate, "Ctrl+D"),
-            "delete": self._action(self.tr("De&lete"), commands.delete, Key.Delete, "close"),
-            "up": self._action(self.tr("Move &up"), commands.move_up, "Alt+Up", "chevron-up"),
+            "delete": self._action(self.tr("D&elete"), commands.delete, Key.Delete, "close"),
+            "up": self._action(self.tr("&Move up"), commands.move_up, "Alt+Up", "chevron-up"),
             "down": self._action(
                 self.tr("Move do&wn"),
                 commands.move_down,

@@ -54,7 +54,7 @@ class Outline(QTreeView):
         # Of thousands of lines so many tell how wide the values are.
         self.header().setResizeContentsPrecision(MEASURED)
         self.rename = self._own_action(self.tr("&Rename"), "F2", self._rename)
-        self.change_value = self._own_action(self.tr("Change the &value"), "Shift+F2", self._change_value)
+        self.change_value = self._own_action(self.tr("Chan&ge the value"), "Shift+F2", self._change_value)
         self.addActions(list(actions.on_parts.values()))
         self.selectionModel().currentChanged.connect(self._choose)
         self._workspace.case_changed.connect(self._follow)

@@ -152,9 +152,8 @@ class ScenarioMenu(QMenu):
         self._workspace.try_scenario(action.data(), label)
 
     def _pin(self, action: QAction) -> None:
-        self._workspace.pin(
-            action.data(), self.tr("Compare with “{scenario}”").format(scenario=_name(action))
-        )
+        label = self.tr("Compare with “{scenario}”").format(scenario=_name(action))
+        self._workspace.pin(action.data(), label)
 
 
 def _name(action: QAction) -> str:
