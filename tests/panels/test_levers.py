@@ -12,7 +12,7 @@ from truceboard.case import edits, edits_new
 from truceboard.case.case import Case
 from truceboard.case.removal import remove
 from truceboard.panels.lever_row import LeverRow
-from truceboard.panels.levers import LeversPanel
+from truceboard.panels.levers import GroupHeading, LeversPanel
 from truceboard.panels.value_slider import OVERHANG
 from truceboard.workspace.workspace import Workspace
 
@@ -330,3 +330,9 @@ def test_rows_outlive_the_removal_of_another(levers: LeversPanel, workspace: Wor
     assert levers.rows[COST] is kept
     assert [key for key in levers.rows if key in order] == order
     assert levers.rows[CONTACTS] is not gone
+
+
+def test_headings_stand_where_the_rows_begin(levers: LeversPanel, workspace: Workspace) -> None:
+    row = levers.rows["lever:nato-pledge"]
+    for heading in levers.findChildren(GroupHeading):
+        assert heading.label.mapTo(levers, QPoint()).x() == row.name.mapTo(levers, QPoint()).x() > 0

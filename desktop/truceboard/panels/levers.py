@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -136,7 +136,7 @@ class LeversPanel(QWidget):
 
     def _add_heading(self, key: str, title: str, before: dict[str, "GroupHeading"]) -> None:
         heading = before.pop(key, None) or GroupHeading(self._content)
-        heading.setText(title)
+        heading.label.setText(title)
         self._headings[key] = heading
         self._groups.addWidget(heading)
 
@@ -247,28 +247,25 @@ class LeversPanel(QWidget):
             self._area.ensureWidgetVisible(self.rows[key], 0, fonts.px(20))
 
 
-class GroupHeading(QLabel):
+class GroupHeading(QWidget):
     """A heading with a line above it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setProperty("role", "heading")
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setProperty("role", "heading")
+        # A layout's margins: the style sheet takes those of a label away.
+        self._frame = QVBoxLayout(self)
+        self._frame.addWidget(self.label)
         self.rescale()
 
     def rescale(self) -> None:
         """Type and margins at the present text scale."""
         side = fonts.px(MARGIN)
-        self.setFont(fonts.font(12.5, 600))
-        self.setContentsMargins(side, fonts.px(13), side, fonts.px(3))
-
-    def event(self, event: QEvent) -> bool:
-        """A style sheet takes the margins away when it first dresses the label: put them back."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Polish:
-            self.rescale()
-        return handled
+        self.label.setFont(fonts.font(12.5, 600))
+        self._frame.setContentsMargins(side, fonts.px(13), side, fonts.px(3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, then the text."""
