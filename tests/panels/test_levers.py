@@ -336,3 +336,16 @@ def test_headings_stand_where_the_rows_begin(levers: LeversPanel, workspace: Wor
     row = levers.rows["lever:nato-pledge"]
     for heading in levers.findChildren(GroupHeading):
         assert heading.label.mapTo(levers, QPoint()).x() == row.name.mapTo(levers, QPoint()).x() > 0
+
+
+def test_a_place_that_goes_with_another_case_makes_no_row(
+    levers: LeversPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = next(place for place in levers.rows.places.values() if place.row is None)
+    monkeypatch.setattr(type(place.adjustable), "exists", False)
+    place.setFocus(Qt.FocusReason.TabFocusReason)
+    assert place.row is None
+    monkeypatch.undo()
+    place.clearFocus()
+    place.setFocus(Qt.FocusReason.TabFocusReason)
+    assert place.row is not None

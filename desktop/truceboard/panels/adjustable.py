@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from truceboard.case.levers import Lever
+from truceboard.case.parts import exists
 from truceboard.look import figures
 from truceboard.panels.scale_of_values import ValueScale, round_step
 from truceboard.workspace.ghost import Ghost
@@ -24,6 +25,11 @@ class LeverValue:
         self._workspace = workspace
         self.id = lever_id
         self.key = f"lever:{lever_id}"
+
+    @property
+    def exists(self) -> bool:
+        """False once the case has it no more."""
+        return exists(self._workspace.case, self.key)
 
     @property
     def lever(self) -> Lever:
@@ -109,6 +115,11 @@ class ImportanceValue:
         self._workspace = workspace
         self.id = interest_id
         self.key = f"interest:{interest_id}"
+
+    @property
+    def exists(self) -> bool:
+        """False once the case has it no more."""
+        return exists(self._workspace.case, self.key)
 
     @property
     def name(self) -> str:

@@ -62,6 +62,8 @@ class Place(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tab has come by: make the row and lead on into it."""
         super().focusInEvent(event)
+        if not self.adjustable.exists:
+            return  # Qt passes the focus on from what goes with another case to what is about to go.
         stops = self.build().stops
         backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
         shown = [stop for stop in stops if not stop.isHidden()]
