@@ -28,7 +28,9 @@ def back_to_light():
 
 
 def picture(window: MainWindow) -> QImage:
-    QTest.qWait(150)  # tables lay themselves out a moment later
+    # Answers come from elsewhere, and tables lay themselves out a moment later.
+    assert QTest.qWaitFor(lambda: window.views.questions.jobs.idle, 10_000)
+    QTest.qWait(150)
     return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
