@@ -29,8 +29,9 @@ def back_to_light():
 
 def picture(window: MainWindow) -> QImage:
     # Answers come from elsewhere, and tables lay themselves out a moment later.
-    assert QTest.qWaitFor(lambda: window.views.questions.jobs.idle, 10_000)
     QTest.qWait(150)
+    while not window.views.questions.jobs.idle:
+        QTest.qWait(20)
     return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
