@@ -47,8 +47,10 @@ class Link(QGraphicsItem):
         self.width = theme.px(4 if wire.kind == "answer" else IDLE)
         self._path = QPainterPath()
         self._bounds = QRectF()
-        self.pieces: list[QRectF] = []
-        """Rectangles that hold the curve at its widest."""
+        self._curve = (QPointF(), QPointF(), QPointF(), QPointF())
+        self._end = QPointF()
+        self._pieces: list[QRectF] | None = None
+        self._drawn = False
         self._dimmed = False
         self.on_the_ground = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
@@ -69,8 +71,8 @@ class Link(QGraphicsItem):
         self._path = path
         margin = self.theme.px(WIDEST / 2 + 1)
         self._bounds = path.controlPointRect().adjusted(-margin, -margin, margin, margin)
-        self.pieces = _pieces((start, start + QPointF(reach, 0), bend - QPointF(reach, 0), bend), margin)
-        self.pieces.append(QRectF(bend, end).normalized().adjusted(-margin, -margin, margin, margin))
+        self._curve = (start, start + QPointF(reach, 0), bend - QPointF(reach, 0), bend)
+        self._end, self._pieces, self._drawn = end, None, False
         if self.sign:
             self.sign.setPos(QPointF(end.x() - self.theme.px(12), end.y()))
         return True
@@ -109,7 +111,8 @@ class Link(QGraphicsItem):
     def _draw_anew(self) -> None:
         """Its pieces only: the view would take the whole of its bounds, and cards in them, along."""
         scene = self.scene()
-        if scene is None:
+        # What was led elsewhere and not drawn there yet will be drawn in any case.
+        if scene is None or not self._drawn:
             return
         for piece in self.pieces:
             if self.on_the_ground:
@@ -134,6 +137,24 @@ class Link(QGraphicsItem):
         """The curve at its widest."""
         return self._bounds
 
+    @property
+    def pieces(self) -> list[QRectF]:
+        """Rectangles that hold the curve at its widest; made when asked: opening draws links whole."""
+        if self._pieces is None:
+            margin = self.theme.px(WIDEST / 2 + 1)
+            straight = QRectF(self._curve[-1], self._end).normalized()
+            self._pieces = _pieces(self._curve, margin)
+            self._pieces.append(straight.adjusted(-margin, -margin, margin, margin))
+        return self._pieces
+
+    def _runs_through(self, anew: QRegion, place: QTransform) -> bool:
+        bounds = place.mapRect(self._bounds).toAlignedRect()
+        if not anew.intersects(bounds):
+            return False
+        return (anew.rectCount() == 1 and anew.boundingRect().contains(bounds)) or any(
+            anew.intersects(place.mapRect(piece).toAlignedRect()) for piece in self.pieces
+        )
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
@@ -145,10 +166,9 @@ class Link(QGraphicsItem):
 
         `anew` lies where `place` takes the scene; an empty one is everything.
         """
-        if not anew.isEmpty() and not any(
-            anew.intersects(place.mapRect(piece).toAlignedRect()) for piece in self.pieces
-        ):
+        if not anew.isEmpty() and not self._runs_through(anew, place):
             return
+        self._drawn = True
         pen = QPen(self.color(), self.width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if self.is_idle:
