@@ -274,7 +274,7 @@ class GroupHeading(QWidget):
         super().paintEvent(event)
 
 
-SLICE, PAUSE = 6, 20
+SLICE, PAUSE = 3, 20
 """Milliseconds: building rows out of sight, and leaving the window to others in between."""
 LINE_AT = 5
 """How far below the last row the line runs, in pixels at 100 %."""

@@ -26,28 +26,27 @@ class RegisterDelegate(QStyledItemDelegate):
         return QSize(fonts.px(60), row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """The ground of the row, the line below it, the cell."""
+        """The ground where it is not the table's, the line below it, the cell."""
         model = index.model()
         assert isinstance(model, RegisterModel)
-        colours = palette.current()
+        colours, room = palette.current(), option.rect
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         entry = model.entry(index.row())
-        ground = colours.background if entry is None else colours.accent_pale if selected else colours.panel
-        painter.fillRect(option.rect, ground)
-        painter.fillRect(
-            QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line
-        )
-        inner = option.rect.adjusted(fonts.px(PADDING), 0, -fonts.px(PADDING), -1)
+        if entry is None:
+            painter.fillRect(room, colours.background)
+        elif option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(room, colours.accent_pale)
+        painter.fillRect(room.left(), room.bottom(), room.width(), 1, colours.line)
+        inner = room.adjusted(fonts.px(PADDING), 0, -fonts.px(PADDING), -1)
         if entry is None:
             _write(painter, inner, str(index.data() or ""), fonts.font(12, 600), colours.soft, option)
         else:
             self._cell(painter, inner, entry, index.column(), option)
         if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.focus, 1.5))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 3, 3)
+            painter.drawRoundedRect(QRectF(room).adjusted(1, 1, -1, -2), 3, 3)
         painter.restore()
 
     def _cell(
@@ -63,6 +62,7 @@ class RegisterDelegate(QStyledItemDelegate):
         elif column == "stance":
             size = fonts.px(8)
             dot = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(marks.stance_color(entry.position))
             painter.drawEllipse(QRectF(QStyle.visualRect(option.direction, room, dot)))
@@ -101,6 +101,7 @@ def _badge(painter: QPainter, room: QRect, text: str, option: QStyleOptionViewIt
     height = fonts.px(18)
     place = QRect(room.left(), room.center().y() - height // 2 + 1, width, height)
     badge = QRectF(QStyle.visualRect(option.direction, room, place))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.badge)
     painter.drawRoundedRect(badge, fonts.px(4), fonts.px(4))
@@ -120,16 +121,17 @@ def _write(
 ) -> None:
     """A text over at most two lines, level with the middle of `room`; the second is elided."""
     lines = two_lines(text, font, room.width())
-    pitch = QFontMetrics(font).height()
+    metrics = QFontMetrics(font)
+    pitch = metrics.height()
     painter.setFont(font)
     painter.setPen(color)
     right = end != (option.direction == Qt.LayoutDirection.RightToLeft)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    top = room.center().y() - pitch * len(lines) // 2 + 1
+    base = room.center().y() - pitch * len(lines) // 2 + 1 + metrics.ascent()
     for line in lines:
-        painter.drawText(QRect(room.left(), top, room.width(), pitch), flags, line)
-        top += pitch
+        left = room.right() + 1 - metrics.horizontalAdvance(line) if right else room.left()
+        # From a point: to fit a text into a rectangle takes Qt half as long again.
+        painter.drawText(left, base, line)
+        base += pitch
 
 
 def two_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
@@ -148,6 +150,6 @@ def two_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
     layout.endLayout()
     first, rest = text[: line.textLength()].rstrip(), text[line.textLength() :].strip()
     elide = Qt.TextElideMode.ElideRight
-    if not rest:
-        return (metrics.elidedText(first, elide, width),)
-    return metrics.elidedText(first, elide, width), metrics.elidedText(rest, elide, width)
+    if line.naturalTextWidth() > width:
+        first = metrics.elidedText(first, elide, width)
+    return (first, metrics.elidedText(rest, elide, width)) if rest else (first,)

@@ -1,10 +1,10 @@
 """The table of the register: its columns fit the room, its rows are all of one height."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from truceboard.look import fonts, style
+from truceboard.look import fonts, palette, style
 from truceboard.views.register_delegate import RegisterDelegate, row_height
 from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS
@@ -39,6 +39,8 @@ class RegisterTable(QTableView):
         self.setItemDelegate(RegisterDelegate(self))
         style.dress_table(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # So that what is scrolled is moved, and only rows that come into sight are drawn.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.horizontalHeader()
         header.setSortIndicator(COLUMNS.index("date"), Qt.SortOrder.DescendingOrder)
@@ -66,6 +68,11 @@ class RegisterTable(QTableView):
         for column, (much, little) in WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(column), fonts.px(much if roomy else little))
         self._positions.shorten_headers(not roomy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, which Qt leaves to a viewport that is opaque; the rows."""
+        QPainter(self.viewport()).fillRect(event.rect(), palette.current().panel)
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What views of Qt would use for editing in place."""
