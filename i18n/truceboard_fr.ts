@@ -2515,7 +2515,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>no basis yet</source>
-        <translation type="unfinished">base insuffisante</translation>
+        <translation>base insuffisante</translation>
     </message>
     <message>
         <source>most likely: {response}</source>
@@ -2535,11 +2535,11 @@ Moitié centrale {range}</translation>
     <name>LanguageChoice</name>
     <message>
         <source>The language changes when Truceboard starts again</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue changera au prochain démarrage de Truceboard</translation>
     </message>
     <message>
         <source>As the &amp;computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’&amp;ordinateur</translation>
     </message>
 </context>
 <context>
@@ -2926,20 +2926,20 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>{entry} (switched off by policy)</source>
-        <translation type="unfinished">{entry} (désactivé par une stratégie)</translation>
+        <translation>{entry} (désactivé par une stratégie)</translation>
     </message>
     <message>
         <source>A policy of this computer does not allow this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une stratégie de cet ordinateur n’autorise pas cette langue.</translation>
     </message>
     <message>
         <source>{menu}: {entry}</source>
         <extracomment>An entry of a menu and the menu it is in, such as Colours: Dark.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{menu}&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3632,6 +3632,13 @@ Moitié centrale {range}</translation>
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>Recent files and preferences are not kept: {reason}</source>
+        <translation>Les fichiers récents et les préférences ne sont pas conservés&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -4097,6 +4104,26 @@ Ce fichier est dans la version {older} du format. L’enregistrement écrit la v
     <message>
         <source>Save elsewhere…</source>
         <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: its folder does not answer</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: son répertoire ne répond pas</translation>
+    </message>
+    <message>
+        <source>The save to {file} has not ended: the case is only in this window so far</source>
+        <translation>L’enregistrement dans {file} n’est pas terminé&#xa0;: le dossier n’est encore que dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>The last save has not ended</source>
+        <translation>Le dernier enregistrement n’est pas terminé</translation>
+    </message>
+    <message>
+        <source>{file}
+
+Its disk or share does not answer, so nothing more is written there. The case stays open. Save it in another place, or go on and wait.</source>
+        <translation>{file}
+
+Son disque ou son partage ne répond pas&#x202f;; rien de plus n’y est écrit. Le dossier reste ouvert. L’enregistrer ailleurs, ou continuer et attendre.</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
@@ -5210,51 +5237,51 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <name>WaitingDialog</name>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant</translation>
     </message>
     <message>
         <source>Waiting for the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du répertoire {folder}</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus attendre</translation>
     </message>
     <message>
         <source>Opening “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Saving “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Looking at “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Comparing with “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Reading the versions of “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des versions de «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Exporting to “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation vers «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>If you stop waiting, the case stays open, and you can save it in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’attente est abandonnée, le dossier reste ouvert et peut être enregistré ailleurs.</translation>
     </message>
     <message>
         <source>If you stop waiting, you can export to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’attente est abandonnée, l’exportation peut se faire ailleurs.</translation>
     </message>
     <message>
         <source>If you stop waiting, the open case stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’attente est abandonnée, le dossier ouvert reste tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5379,7 +5406,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>No basis yet. {party} needs a position, a judgement, or a note on its base rate before there is anything to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Base insuffisante. {party} doit avoir une prise de position, un jugement ou une note sur son taux de base pour qu’il y ait quelque chose à expliquer.</translation>
     </message>
     <message>
         <source>{party}: {base} at the base rate, {total} in all. The largest step is {step}, {amount}.</source>
