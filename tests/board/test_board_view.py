@@ -192,6 +192,20 @@ def test_links_are_never_hit_by_the_mouse(view):
             assert item.acceptedMouseButtons() == Qt.MouseButton.NoButton
 
 
+def test_a_party_without_a_basis_shows_no_answers(view, workspace, monkeypatch):
+    one, other = workspace.outlook.parties
+    workspace.outlook_changed.emit(
+        replace(workspace.outlook, parties=(replace(one, has_basis=False), other), has_basis=False)
+    )
+    written = Written(monkeypatch)
+    view.grab()
+    card = view.board.cards[f"party:{one.party}"]
+    assert "no basis yet" in card.tip(card.key)
+    assert "%" not in card.tip(card.key)
+    assert "%" in view.board.cards[f"party:{other.party}"].tip(f"party:{other.party}")
+    assert figures.whole(one.ladder[0]) not in written.texts
+
+
 def test_without_any_basis_the_truce_says_so(view, workspace, monkeypatch):
     outlook = replace(workspace.outlook, has_basis=False)
     workspace.outlook_changed.emit(outlook)

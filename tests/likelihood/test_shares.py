@@ -36,6 +36,7 @@ def outlook_of(case: Case, *contributions: Sequence[float]) -> Outlook:
             ladder=(0.4, 0.25, 0.2, 0.15),
             log_odds=sum(parts),
             contributions=tuple(Contribution(f"part-{i}", part) for i, part in enumerate(parts)),
+            has_basis=True,
         )
         for party, parts in zip(case.parties, contributions, strict=True)
     )

@@ -239,6 +239,24 @@ def test_without_a_basis_nothing_says_how_far_it_moves(
     assert all(row.swing.text == "" for row in levers.rows.values())
 
 
+def test_a_party_without_a_basis_has_no_figures(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
+    """The headline has none then, and what it is made of must not contradict it; the others' stay."""
+    case = workspace.case
+    first = case.parties[0].model_copy(update={"base_rate_note": None})
+    silent = tuple(each for each in case.positions if each.party != first.actor)
+    workspace.open(case.model_copy(update={"parties": (first, *case.parties[1:]), "positions": silent}), None)
+    one, other = workspace.outlook.parties
+    assert (one.has_basis, other.has_basis, workspace.outlook.has_basis) == (False, True, False)
+    assert likelihood.ladders.verdict(one) == "no basis yet"
+    assert "most likely" in likelihood.ladders.verdict(other)
+    assert likelihood.ladders.accessibleDescription().startswith(
+        f"{case.actor(one.party).name}: no basis yet; "
+    )
+    base, *levers, whole = likelihood.contributions.rows
+    assert (base.label, base.figure, whole.figure) == ("Base rate", "–", "–")
+    assert all(row.figure != "–" for row in levers)
+
+
 def test_a_longer_name_has_room_for_its_lines(likelihood: LikelihoodPanel, workspace: Workspace) -> None:
     name = "The government of the republic and all of its ministries"
     workspace.commit("Name", edits_parts.change(workspace.case, "actor:kyiv", {"name": name, "short": None}))

@@ -11,6 +11,7 @@ from truceboard.case.removal import remove
 from truceboard.likelihood.compile import compile_case
 from truceboard.look import figures
 from truceboard.views.compare import CompareView
+from truceboard.views.comparison import Compared, in_full
 from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
@@ -87,6 +88,14 @@ def test_pinning_and_unpinning_are_steps_of_the_history(
     workspace.undo()
     assert workspace.case.working.pinned == ("cost", "breach")
     by_hand.finish()
+
+
+def test_the_table_has_no_figures_without_a_basis(compare: CompareView, workspace: Workspace) -> None:
+    parties = tuple(party.model_copy(update={"base_rate_note": None}) for party in workspace.case.parties)
+    silent = workspace.case.model_copy(update={"parties": parties, "positions": ()})
+    cards = (Compared("a", "A", compile_case(silent).evaluate()),)
+    rows = in_full(silent, cards).rows
+    assert [row[1] for row in rows[:6]] == ["–"] * 6
 
 
 def test_four_are_the_most(compare: CompareView, workspace: Workspace, by_hand: ByHand) -> None:

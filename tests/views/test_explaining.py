@@ -48,6 +48,20 @@ def test_the_order_and_the_scale_stay_while_a_slider_moves(
     assert workspace.outlook.settings["us-russia-ties"] == 100
 
 
+def test_a_party_without_a_basis_is_not_explained(show: Callable[[str], Any], workspace: Workspace) -> None:
+    view = show("why")
+    case = workspace.case
+    first = case.parties[0].model_copy(update={"base_rate_note": None})
+    silent = tuple(each for each in case.positions if each.party != first.actor)
+    workspace.open(case.model_copy(update={"parties": (first, *case.parties[1:]), "positions": silent}), None)
+    assert view.vacancy.isVisible()
+    assert case.actor(first.actor).name in view.vacancy.text.text()
+    assert view.table().rows == ()
+    workspace.select(f"party:{case.parties[1].actor}")
+    assert view.vacancy.isHidden()
+    assert view.table().rows[-1][-1].endswith("%")
+
+
 def test_a_bar_opens_its_source(
     show: Callable[[str], Any], stack: ViewStack, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -39,7 +39,8 @@ class PartyCard(Card):
         self.content: PartyContent = content
         self.unfolded = unfolded
         self.kind = terms.actor_kind(content.actor.kind)
-        self.ladder: tuple[float, ...] = (0.25, 0.25, 0.25, 0.25)
+        self.ladder: tuple[float, ...] | None = None
+        """The shares of the answers; None where the party has no basis yet."""
         self.away = self.toward = ""
         self._bars = (0.0, 0.0, 1.0)
         self._drawn: tuple[object, ...] = ()
@@ -99,11 +100,12 @@ class PartyCard(Card):
         """Show the ladder and the opposed pulls."""
         party = self.content.party.actor
         opposed = showing.pulls.parties[party]
-        self.ladder = showing.outlook.party(party).ladder
+        outlook = showing.outlook.party(party)
+        self.ladder = outlook.ladder if outlook.has_basis else None
         self.away = figures.log_odds(opposed.away)
         self.toward = figures.log_odds(opposed.toward)
         bars = (round(opposed.away, 3), round(opposed.toward, 3), showing.party_scale)
-        drawn = (bars, *(round(share, 4) for share in self.ladder))
+        drawn = (bars, *(round(share, 4) for share in self.ladder or ()))
         if drawn != self._drawn:
             self._bars = bars
             self._drawn = drawn
@@ -123,7 +125,7 @@ class PartyCard(Card):
                 write(painter, line.translated(0, place * height), text, theme.title, palette.ink)
             badge = badge_width(theme, self.kind)
             paint_badge(painter, theme, self.kind, line.right() - badge, line.center().y())
-        marks.paint_ladder(painter, self._ladder, self.ladder, 12)
+        self._paint_ladder(painter, self._ladder, 12)
         self._paint_figures(painter)
         marks.paint_opposed(painter, self._opposed, *self._bars)
         if not self.rows or exposed.bottom() < self._caption.top():
@@ -141,6 +143,12 @@ class PartyCard(Card):
             text = translate("Board", "show fewer") if self.unfolded else Fold().more(self.more)
             left = px(PADDING + 12)
             write(painter, self._fold.adjusted(left, 0, -px(PADDING), 0), text, theme.small, palette.accent)
+
+    def _paint_ladder(self, painter: QPainter, bar: QRectF, text_px: float) -> None:
+        if self.ladder is None:
+            marks.paint_no_ladder(painter, bar, translate("Board", "no basis yet"), text_px)
+        else:
+            marks.paint_ladder(painter, bar, self.ladder, text_px)
 
     def _paint_figures(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
@@ -172,14 +180,16 @@ class PartyCard(Card):
         if height > 0:
             bar = QRectF(inner.left(), inner.top() + line + px(2), inner.width(), height)
             text = figure.pixelSize() / theme.unit if height >= figure.pixelSize() else 0
-            marks.paint_ladder(painter, bar, self.ladder, text)
+            self._paint_ladder(painter, bar, text)
 
     def tip(self, key: str) -> str:
         """What was said, or the party's answers in words."""
         if key in self._words and self.day is not None:
             return said_tip(self._words[key], self.day)
-        shares = zip(RESPONSES, self.ladder, strict=True)
-        answers = [f"{terms.response(response)} {figures.percent(share)}" for response, share in shares]
+        answers = [translate("Board", "no basis yet")]
+        if self.ladder is not None:
+            shares = zip(RESPONSES, self.ladder, strict=True)
+            answers = [f"{terms.response(response)} {figures.percent(share)}" for response, share in shares]
         pulls = translate("Board", "{away} log-odds pull away, {toward} toward").format(
             away=self.away, toward=self.toward
         )

@@ -56,13 +56,14 @@ def _compile(case: Case, day: date, draws: int, ways: Sequence[bool]) -> list["M
     normal, triangular = standard_draws(compiled.unknowns, len(compiled.levers), draws)
     models: list[Model] = []
     for evidence, posteriors in learned:
-        basis = all(
-            about.ids or party.base_rate_note for party, about in zip(case.parties, evidence, strict=True)
+        bases = tuple(
+            bool(about.ids or party.base_rate_note)
+            for party, about in zip(case.parties, evidence, strict=True)
         )
         # They are coloured in place: only the last may have those that were drawn.
         drawn = normal if len(models) == len(ways) - 1 else normal.copy()
         columns = Columns(compiled, posteriors, drawn, triangular)
-        models.append(Model(day, draws, compiled, linkages, evidence, posteriors, columns, baseline, basis))
+        models.append(Model(day, draws, compiled, linkages, evidence, posteriors, columns, baseline, bases))
     return models
 
 
@@ -91,7 +92,7 @@ class Model:
         posteriors: Sequence[Posterior],
         columns: Columns,
         baseline: Mapping[str, float],
-        has_basis: bool,
+        bases: Sequence[bool],
     ) -> None:
         self.as_of = as_of
         self.draws = draws
@@ -105,8 +106,8 @@ class Model:
             zip(structure.interests, structure.importances.tolist(), strict=True)
         )
         """Every interest's importance in the case."""
-        self.has_basis = has_basis
-        """False where a party has neither evidence that counts nor a note on its base rate."""
+        self.bases = tuple(bases)
+        """For each party whether it has evidence that counts or a note on its base rate."""
         self.columns = columns
         self._keys = [
             contribution_keys(party, about.ids)
@@ -138,7 +139,7 @@ class Model:
                 self._party_outlook(index, rungs, eta[index], list(weights.values()))
                 for index, rungs in enumerate(ladders)
             ),
-            has_basis=self.has_basis,
+            has_basis=all(self.bases),
         )
 
     def agreed(
@@ -229,4 +230,5 @@ class Model:
                 self.columns.weights(index, importances),
                 float(eta[-1]),
             ),
+            has_basis=self.bases[index],
         )

@@ -36,6 +36,8 @@ class PartyOutlook:
     ladder: tuple[float, float, float, float]
     log_odds: float
     contributions: tuple[Contribution, ...]
+    has_basis: bool
+    """False without evidence that counts and without a note on its base rate: its figures say nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,20 @@ def paint_ladder(painter: QPainter, rect: QRectF, ladder: Sequence[float], text_
     painter.restore()
 
 
+def paint_no_ladder(painter: QPainter, rect: QRectF, text: str, text_px: float = 0) -> None:
+    """What stands in the place of a ladder that has no basis: an empty frame, and why it is empty."""
+    palette = current()
+    painter.save()
+    painter.setPen(QPen(palette.card_edge, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    if text_px:
+        painter.setFont(font(text_px))
+        painter.setPen(palette.muted)
+        painter.drawText(rect, _CENTRED, text)
+    painter.restore()
+
+
 def paint_swatch(painter: QPainter, rect: QRectF, response: str) -> None:
     """The square of a legend for one step of the ladder: `reject`, `stall`, …."""
     fill, edge, _ = _response_fills()[RESPONSES.index(response)]

@@ -83,7 +83,8 @@ class ContributionsView(QWidget):
             row = self._row(reason.id, indent=False)
             row.fold(reason.count > 0, reason.id in self._unfolded)
             row.key = reason.key
-            self._show(row, reason.label, reason.log_odds, scale)
+            known = outlook.has_basis or reason.id != "base"
+            self._show(row, reason.label, reason.log_odds if known else None, scale)
             order.append(reason.id)
             if row.unfolded:
                 for number, part in enumerate(self._shown_parts(reason)):
@@ -91,7 +92,8 @@ class ContributionsView(QWidget):
                     row.key = part.key
                     self._show(row, part.label, part.log_odds, scale)
                     order.append(f"{reason.id}/{number}")
-        self._show(self._sum, self.tr("Log-odds of at least conditional"), whole, scale)
+        label = self.tr("Log-odds of at least conditional")
+        self._show(self._sum, label, whole if outlook.has_basis else None, scale)
         # Another name may take more lines or fewer.
         labels = [self._rows[row].label for row in order]
         if (order, labels) != (self._order, self._labels):
@@ -119,8 +121,12 @@ class ContributionsView(QWidget):
             self._rows[row_id] = row
         return self._rows[row_id]
 
-    def _show(self, row: BarRow, label: str, log_odds: float, scale: float) -> None:
-        row.show_bar(label, figures.log_odds(log_odds), Pull(round(BAR * log_odds / scale) / BAR))
+    def _show(self, row: BarRow, label: str, log_odds: float | None, scale: float) -> None:
+        """A row; None has no basis yet."""
+        if log_odds is None:
+            row.show_bar(label, "–", Pull(0.0))
+        else:
+            row.show_bar(label, figures.log_odds(log_odds), Pull(round(BAR * log_odds / scale) / BAR))
 
     def _pressed(self) -> None:
         row = self.sender()

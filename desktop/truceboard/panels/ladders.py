@@ -25,10 +25,12 @@ def most_likely(outlook: PartyOutlook) -> tuple[str, ...]:
 
 
 Drawn = tuple[tuple[str, ...], tuple[float, ...]]
-"""The most likely responses of a party, and its shares as finely as a screen shows them."""
+"""A party's most likely responses, and its shares as finely as a screen shows them; none without a basis."""
 
 
 def _drawn(outlook: PartyOutlook) -> Drawn:
+    if not outlook.has_basis:
+        return (), ()
     return most_likely(outlook), tuple(round(share, 4) for share in outlook.ladder)
 
 
@@ -62,6 +64,8 @@ class LaddersView(Mirrored, QWidget):
                 self.update(0, top + fonts.px(NAME), self.width(), fonts.px(LADDER))
 
     def _spoken(self, party: PartyOutlook) -> str:
+        if not party.has_basis:
+            return f"{self._workspace.case.actor(party.party).name}: {self.verdict(party)}"
         steps = ", ".join(
             f"{terms.response(response)} {figures.percent(share)}"
             for response, share in zip(RESPONSES, party.ladder, strict=True)
@@ -70,6 +74,8 @@ class LaddersView(Mirrored, QWidget):
 
     def verdict(self, party: PartyOutlook) -> str:
         """What stands at the right of a party's name."""
+        if not party.has_basis:
+            return self.tr("no basis yet")
         if len(most_likely(party)) > 2:
             return self._in_words(party)
         return self.tr("most likely: {response}").format(response=self._in_words(party))
@@ -126,7 +132,11 @@ class LaddersView(Mirrored, QWidget):
                 self._paint_heading(painter, QRect(side, top, width, fonts.px(NAME)), party)
             top += fonts.px(NAME)
             if event.region().intersects(QRect(0, top, self.width(), fonts.px(LADDER))):
-                marks.paint_ladder(painter, QRectF(side, top, width, fonts.px(LADDER)), party.ladder, 12)
+                bar = QRectF(side, top, width, fonts.px(LADDER))
+                if party.has_basis:
+                    marks.paint_ladder(painter, bar, party.ladder, 12)
+                else:
+                    marks.paint_no_ladder(painter, bar, "")
             top += fonts.px(LADDER + GAP)
         if event.rect().bottom() >= self._legend_top():
             self._paint_legend(painter)
@@ -149,7 +159,7 @@ class LaddersView(Mirrored, QWidget):
         most = room.width() * 2 // 3
         label = QRect(room.topLeft(), QSize(min(advance(strong, name) + 1, most), room.height()))
         rest = room.adjusted(label.width() + fonts.px(8), 0, 0, 0)
-        if advance(plain, verdict) > rest.width():
+        if party.has_basis and advance(plain, verdict) > rest.width():
             verdict = self._in_words(party)
         for text, font, place, flags, color in (
             (name, strong, label, self.leading, colours.ink),

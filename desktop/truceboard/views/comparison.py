@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model
-from truceboard.likelihood.outlook import Outlook
+from truceboard.likelihood.outlook import Outlook, PartyOutlook
 from truceboard.look import figures
 from truceboard.views.tables import Table
 
@@ -98,19 +98,22 @@ def in_full(case: Case, cards: Sequence[Compared]) -> Table:
     lines: list[tuple[str, list[str]]] = [
         (
             translate("Comparison", "Likelihood a truce is agreed"),
-            [figures.percent(card.outlook.agreed.mean) for card in cards],
+            [_known(card, figures.percent(card.outlook.agreed.mean)) for card in cards],
         ),
         (
             translate("Comparison", "90 % range"),
-            [figures.percent_range(card.outlook.agreed.p05, card.outlook.agreed.p95) for card in cards],
+            [
+                _known(card, figures.percent_range(card.outlook.agreed.p05, card.outlook.agreed.p95))
+                for card in cards
+            ],
         ),
         (
             translate("Comparison", "As offered"),
-            [figures.percent(card.outlook.as_offered.mean) for card in cards],
+            [_known(card, figures.percent(card.outlook.as_offered.mean)) for card in cards],
         ),
         (
             translate("Comparison", "At least with conditions"),
-            [figures.percent(card.outlook.at_least_with_conditions.mean) for card in cards],
+            [_known(card, figures.percent(card.outlook.at_least_with_conditions.mean)) for card in cards],
         ),
     ]
     lines += [
@@ -118,7 +121,7 @@ def in_full(case: Case, cards: Sequence[Compared]) -> Table:
             translate("Comparison", "{party}: at least with conditions").format(
                 party=case.actor(party.actor).brief
             ),
-            [figures.percent(sum(card.outlook.party(party.actor).ladder[2:])) for card in cards],
+            [_at_least_with_conditions(card.outlook.party(party.actor)) for card in cards],
         )
         for party in case.parties
     ]
@@ -128,3 +131,11 @@ def in_full(case: Case, cards: Sequence[Compared]) -> Table:
         (*((label, *texts) for label, texts in lines), *below.rows),
         strong=frozenset((row + len(lines), column) for row, column in below.strong),
     )
+
+
+def _known(card: Compared, figure: str) -> str:
+    return figure if card.outlook.has_basis else "–"
+
+
+def _at_least_with_conditions(party: PartyOutlook) -> str:
+    return figures.percent(sum(party.ladder[2:])) if party.has_basis else "–"

@@ -16,7 +16,7 @@ from truceboard.views.choice import Choice
 from truceboard.views.explaining import ExplainingView
 from truceboard.views.register_rows import signed_points
 from truceboard.views.source_dialog import AddressPorts, show_source
-from truceboard.views.tables import Table
+from truceboard.views.tables import EMPTY, Table
 from truceboard.workspace.workspace import Workspace
 
 WORTH_A_ROW = 0.05
@@ -70,6 +70,13 @@ class WhyView(ExplainingView):
 
     def _show(self) -> None:
         outlook = self._workspace.outlook.party(self.party.value)
+        if not outlook.has_basis:
+            self._order = []
+            self.bars.show_bars(EMPTY, [])
+            self.tell(self._why_not())
+            self.show_vacancy(self._why_not(), "position")
+            return
+        self.show_vacancy("")
         rows = self.steps(outlook)
         shares = party_shares(outlook)
         way = total(outlook) - rows[0].log_odds
@@ -114,6 +121,12 @@ class WhyView(ExplainingView):
             drawings,
         )
         self._describe(rows, reached, way)
+
+    def _why_not(self) -> str:
+        return self.tr(
+            "No basis yet. {party} needs a position, a judgement, or a note on its base rate before there is "
+            "anything to explain."
+        ).format(party=self._workspace.case.actor(self.party.value).name)
 
     def _describe(self, rows: list[Row], reached: float, way: float) -> None:
         largest = max(rows[1:], key=_size, default=None)
