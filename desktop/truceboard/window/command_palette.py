@@ -33,7 +33,11 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._case = case
         self._entries = [
-            entry(_plain(action.text()), action.shortcut().toString() or self.tr("command"), f"action:{name}")
+            entry(
+                action.iconText().rstrip("…"),
+                action.shortcut().toString() or self.tr("command"),
+                f"action:{name}",
+            )
             for name, action in actions.items()
             if action.isEnabled() and action.isVisible()
         ]
@@ -117,8 +121,3 @@ class CommandPalette(QDialog):
             target = self._found[row].target
             self.accept()
             self.chosen.emit(target)
-
-
-def _plain(text: str) -> str:
-    """An action's text without its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

@@ -39,6 +39,7 @@ from truceboard.window.finding import Finding
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
 from truceboard.window.keeper import Keeper
+from truceboard.window.language import LanguageChoice
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
 from truceboard.window.outside import Outside
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         style.set_scale(self.preferences.text_scale)
         self.colours = Colours(self.preferences, self.store, self)
+        self.language = LanguageChoice(self.preferences, self.store, policy, self.conditions, self)
         self._build_centre()
         self._keep_answers(recovery_folder)
         self._build_docks()

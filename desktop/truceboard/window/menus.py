@@ -60,6 +60,7 @@ def build_actions(window: "MainWindow") -> Actions:
     _dock_actions(window, actions)
     _yardstick_actions(window, actions)
     _colour_actions(window, actions)
+    _language_actions(window, actions)
     return actions
 
 
@@ -92,6 +93,7 @@ def _yardstick_actions(window: "MainWindow", actions: Actions) -> None:
     translate = QCoreApplication.translate
     texts = {"icd203": translate("Menus", "US &ICD 203"), "phia": translate("Menus", "UK &PHIA")}
     choice = _Choice(texts, window.preferences.yardstick, window.set_yardstick, window)
+    choice.tell_group(translate("Menus", "&Yardstick"))
     actions.by_name |= {f"yardstick-{action.data()}": action for action in choice.actions()}
 
 
@@ -104,7 +106,22 @@ def _colour_actions(window: "MainWindow", actions: Actions) -> None:
         "contrast": translate("Menus", "&High contrast"),
     }
     choice = _Choice(texts, window.preferences.colours, window.colours.choose, window)
+    choice.tell_group(translate("Menus", "&Colours"))
     actions.by_name |= {f"colours-{action.data()}": action for action in choice.actions()}
+
+
+def _language_actions(window: "MainWindow", actions: Actions) -> None:
+    translate = QCoreApplication.translate
+    language = window.language
+    choice = _Choice(language.entries, language.chosen, language.choose, window)
+    choice.tell_group(translate("Menus", "Lan&guage"))
+    for action in choice.actions():
+        if not language.is_allowed(action.data()):
+            action.setEnabled(False)
+            pattern = translate("Menus", "{entry} (switched off by policy)")
+            action.setText(pattern.format(entry=action.text()))
+            action.setToolTip(translate("Menus", "A policy of this computer does not allow this language."))
+        actions.by_name[f"language-{action.data() or 'system'}"] = action
 
 
 class _Choice(QActionGroup):
@@ -121,6 +138,13 @@ class _Choice(QActionGroup):
             action.setData(name)
             action.setChecked(name == chosen)
         self.triggered.connect(self._picked)
+
+    def tell_group(self, title: str) -> None:
+        """What the entries choose, for where they stand among others: `Colours: Dark`."""
+        #: An entry of a menu and the menu it is in, such as Colours: Dark.
+        pattern = QCoreApplication.translate("Menus", "{menu}: {entry}")
+        for action in self.actions():
+            action.setIconText(pattern.format(menu=title, entry=action.text()).replace("&", ""))
 
     def _picked(self, action: QAction) -> None:
         self._choose(action.data())
@@ -166,6 +190,9 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
     colours.addActions([actions[name] for name in actions.by_name if name.startswith("colours-")])
     yardstick = view_menu.addMenu(translate("Menus", "&Yardstick"))
     yardstick.addActions([actions["yardstick-icd203"], actions["yardstick-phia"]])
+    language = view_menu.addMenu(translate("Menus", "Lan&guage"))
+    language.setToolTipsVisible(True)
+    language.addActions([actions[name] for name in actions.by_name if name.startswith("language-")])
     view_menu.addSeparator()
     view_menu.addAction(actions["present"])
 

@@ -22,6 +22,8 @@ class Preferences(BaseModel):
 
     text_scale: int = Field(default=100, ge=80, le=200)
     colours: ColourChoice = "system"
+    language: str | None = None
+    """A code such as "fr"; None for the language of the computer."""
     yardstick: Literal["icd203", "phia"] = "icd203"
     recent: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()

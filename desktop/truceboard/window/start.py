@@ -4,13 +4,13 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QRectF, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QRectF, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from truceboard.case.case import Case
 from truceboard.editing.templates import empty_case
-from truceboard.files.policy import PolicyError, read_policy
+from truceboard.files.policy import Policy, PolicyError, read_policy
 from truceboard.look import fonts, palette, style
 from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
@@ -24,17 +24,15 @@ FRAME = 40
 """Pixels of height that a window manager may put above and below a window."""
 
 
-def application() -> QApplication:
-    """The one QApplication, dressed and translated."""
+def application(chosen: str | None = None, policy: Policy | None = None) -> QApplication:
+    """The one QApplication, dressed and in the language `chosen`, or else in that of the computer."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     app = QApplication(["truceboard"])
-    if QLocale.system().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setApplicationName("truceboard")
     app.setDesktopFileName("truceboard")
-    translations.install(app)
+    translations.begin(app, chosen, policy or Policy(policy=1))
     style.install(app)
     return app
 
@@ -44,16 +42,19 @@ def open_window(path: Path | None) -> int:
 
     A file that cannot be read is reported in a dialog, and the welcome page follows.
     """
-    app = application()
     faults.start_log()
+    store = PreferenceFile()
+    chosen = store.load().language
     try:
         policy = read_policy()
     except PolicyError as error:
+        application(chosen)
         box = QMessageBox(QMessageBox.Icon.Critical, "Truceboard", str(error))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
         return 2
-    window = MainWindow(empty_case(), recovery_folder=policy.recovery_folder, policy=policy)
+    app = application(chosen, policy)
+    window = MainWindow(empty_case(), store=store, recovery_folder=policy.recovery_folder, policy=policy)
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
     fit_screen(window)
@@ -86,14 +87,14 @@ def without_screen_talk(_kind: QtMsgType, _context: QMessageLogContext, text: st
         sys.stderr.write(f"{text}\n")
 
 
-def picture(case: Case, folder: Path) -> QImage:
+def picture(case: Case, folder: Path, policy: Policy) -> QImage:
     """The whole window as an image, with the marking and the case's notice; needs no screen.
 
     `folder` holds the preferences used: an empty one gives the defaults.
     """
     qInstallMessageHandler(without_screen_talk)
-    application()
-    window = MainWindow(case, store=PreferenceFile(folder), dialogs=Unasked())
+    application(policy=policy)
+    window = MainWindow(case, store=PreferenceFile(folder), dialogs=Unasked(), policy=policy)
     palette.use(palette.LIGHT)
     window.resize(*PICTURE)
     window.show()
