@@ -104,7 +104,7 @@ def test_a_damaged_policy_is_never_left_out(path: Path, text: str, line: str) ->
     assert caught.value.path == path
     assert caught.value.message.key == "policy-damaged"
     assert str(caught.value).startswith(f"the policy in {path} cannot be followed")
-    assert any(each.startswith(line) for each in caught.value.problems), caught.value.problems
+    assert any(str(each).startswith(line) for each in caught.value.problems), caught.value.problems
 
 
 def test_a_policy_that_cannot_be_read_is_not_left_out(path: Path) -> None:

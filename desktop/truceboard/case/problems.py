@@ -86,6 +86,11 @@ MESSAGES: dict[str, str] = {
         "open it with a newer Truceboard"
     ),
     "version-unknown": "there is no version {found} of the case format",
+    # a policy, which is read in the same way
+    "policy-not-an-object": "this is no JSON object",
+    "policy-unknown-field": "unknown in a policy",
+    "policy-not-a-whole-path": "{found} is no whole path",
+    "policy-level-not-allowed": "this level is not one of those allowed",
 }
 """English sentence templates by key; `{found}` and the like are filled with `Problem.values`."""
 

@@ -94,16 +94,16 @@ class Policy(Record):
 
 
 class PolicyError(Exception):
-    """A policy that cannot be followed: show it and end the program. Each line names what is wrong."""
+    """A policy that cannot be followed: show it and end the program."""
 
-    def __init__(self, path: Path, problems: Sequence[str]) -> None:
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
         super().__init__(path, problems)
         self.path = path
         self.problems = tuple(problems)
         self.message = Message("policy-damaged", {"path": printable(str(path))})
 
     def __str__(self) -> str:
-        return "\n".join([str(self.message), *self.problems])
+        return "\n".join(map(str, [self.message, *self.problems]))
 
 
 def policy_paths() -> tuple[Path, ...]:
@@ -121,7 +121,9 @@ def read_policy() -> Policy:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise PolicyError(path, [reason_text(error)]) from error
+            raise PolicyError(
+                path, [Problem("", "file-unreadable", {"reason": reason_text(error)})]
+            ) from error
         return parse_policy(path, data)
     return Policy(policy=1)
 
@@ -134,17 +136,17 @@ def parse_policy(path: Path, data: bytes) -> Policy:
         plain.pop("$schema", None)
         policy = Policy.model_validate(plain)
     except CaseError as error:
-        told = ["this is no JSON object" if each.key == "foreign" else str(each) for each in error.problems]
-        raise PolicyError(path, told) from None
+        raise PolicyError(path, _of_a_policy(error.problems)) from None
     except ValidationError as error:
-        raise PolicyError(path, list(map(_line, field_problems(error)))) from None
+        raise PolicyError(path, _of_a_policy(field_problems(error))) from None
     for place in ("recovery", "versions"):
         folder = getattr(policy, place).folder
         if folder is not None and not _expanded(folder).is_absolute():
-            raise PolicyError(path, [f"{place}.folder: {value_text(folder)} is no whole path"])
+            values = {"found": value_text(folder)}
+            raise PolicyError(path, [Problem(f"{place}.folder", "policy-not-a-whole-path", values)])
     initial = policy.markings.initial
     if initial is not None and not policy.allows_marking(Marking(scheme="free", level=initial)):
-        raise PolicyError(path, ["markings.initial: this level is not one of those allowed"])
+        raise PolicyError(path, [Problem("markings.initial", "policy-level-not-allowed")])
     return policy
 
 
@@ -153,5 +155,7 @@ def _expanded(folder: str) -> Path:
     return Path(os.path.expanduser(os.path.expandvars(folder)))  # noqa: PTH111
 
 
-def _line(problem: Problem) -> str:
-    return f"{problem.place}: unknown in a policy" if problem.key == "unknown-field" else str(problem)
+def _of_a_policy(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems with those keys that speak of a case replaced."""
+    keys = {"foreign": "policy-not-an-object", "unknown-field": "policy-unknown-field"}
+    return [Problem(each.place, keys.get(each.key, each.key), each.values) for each in problems]

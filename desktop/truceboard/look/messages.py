@@ -128,6 +128,10 @@ SENTENCES = {
         "open it with a newer Truceboard",
     ),
     "version-unknown": QT_TRANSLATE_NOOP("messages", "there is no version {found} of the case format"),
+    "policy-not-an-object": QT_TRANSLATE_NOOP("messages", "this is no JSON object"),
+    "policy-unknown-field": QT_TRANSLATE_NOOP("messages", "unknown in a policy"),
+    "policy-not-a-whole-path": QT_TRANSLATE_NOOP("messages", "{found} is no whole path"),
+    "policy-level-not-allowed": QT_TRANSLATE_NOOP("messages", "this level is not one of those allowed"),
 }
 """The keys of `truceboard.case.problems.MESSAGES` with the same sentences, where translators find them."""
 

@@ -12,6 +12,8 @@ from truceboard.case.case import Case
 from truceboard.editing.templates import empty_case
 from truceboard.files.policy import Policy, PolicyError, read_policy
 from truceboard.look import fonts, palette, style
+from truceboard.look.file_messages import file_sentence
+from truceboard.look.messages import problem_text
 from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
@@ -49,7 +51,8 @@ def open_window(path: Path | None) -> int:
         policy = read_policy()
     except PolicyError as error:
         application(chosen)
-        box = QMessageBox(QMessageBox.Icon.Critical, "Truceboard", str(error))
+        told = [file_sentence(error.message), *map(problem_text, error.problems)]
+        box = QMessageBox(QMessageBox.Icon.Critical, "Truceboard", "\n".join(told))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
         return 2
@@ -77,6 +80,8 @@ def fit_screen(window: QWidget) -> None:
 def settle_memory() -> None:
     """What lives as long as the window need not be searched again: a full collection would stop a drag."""
     gc.enable()
+    # An outlook of a large case holds some thousands of figures and is gone at the next tick of a slider.
+    gc.set_threshold(10_000)
     gc.collect()
     gc.freeze()
 
