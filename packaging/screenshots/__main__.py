@@ -1,8 +1,8 @@
 """Takes pictures of the real window on the built-in case: `make screenshots`.
 
 The pictures of README and guide go to `resources/guide/pictures`; those of every view, dialog and form, at
-three sizes, with text of twice the size, in dark and in high contrast, to `build/screenshots`, to be looked
-at. Arguments choose:
+three sizes, with text of twice the size, in dark, in high contrast and in French, to `build/screenshots`, to
+be looked at. Arguments choose:
 
     python packaging/screenshots 1280x800 dialog-find map     # these pictures, at this size
 """
@@ -26,6 +26,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.policy import Policy, Versions
 from truceboard.files.reading import read_case
 from truceboard.look import style
+from truceboard.window import translations
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
 from truceboard.window.start import application, without_screen_talk
@@ -37,19 +38,26 @@ SHOWN = (1600, 1000)
 SIZES = {"1280x800": (1280, 800), "1440x900": (1440, 900), "1920x1080": (1920, 1080)}
 LARGE_TEXT = "1440x900-large-text"
 COLOURS = {"1440x900-dark": "dark", "1440x900-contrast": "contrast"}
+LANGUAGES = {f"{size}-french": "fr" for size in SIZES}
+LANGUAGE = "1280x800-french"
+"""The narrowest window with the longest texts."""
 
 
 def main(arguments: list[str]) -> None:
     """All pictures, or those that the arguments name."""
     qInstallMessageHandler(without_screen_talk)
-    application()
-    sizes = [size for size in arguments if size in SIZES or size in (LARGE_TEXT, *COLOURS)]
+    app = application("en")
+    sizes = [size for size in arguments if size in SIZES or size in (LARGE_TEXT, *COLOURS, *LANGUAGES)]
     only = frozenset(arguments) - frozenset(sizes)
     if not arguments:
         _picture_for_readers()
-    for size in sizes or [*SIZES, LARGE_TEXT, *COLOURS]:
+    # French last: its catalogue stays.
+    for size in sorted(sizes or [*SIZES, LARGE_TEXT, *COLOURS, LANGUAGE], key=LANGUAGES.__contains__):
         large = size == LARGE_TEXT
-        with _window(SIZES.get(size, SIZES["1440x900"]), large=large) as (window, folder):
+        if size in LANGUAGES:
+            translations.install(app, LANGUAGES[size])
+        room = SIZES.get(size.removesuffix("-french"), SIZES["1440x900"])
+        with _window(room, large=large) as (window, folder):
             window.actions_by_name[f"colours-{COLOURS.get(size, 'light')}"].trigger()
             camera = Camera(window, LOOKED_AT / size, only)
             scenes.furnish(camera)
