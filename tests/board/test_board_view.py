@@ -230,3 +230,18 @@ def test_behind_another_view_it_draws_nothing_until_it_is_shown_or_the_drag_ends
     workspace.preview("lever", "us-russia-ties", 100)
     workspace.settle("Set ties")
     assert shown() == figures.percent(workspace.outlook.agreed.mean)
+
+
+def test_a_card_cut_by_the_edge_is_drawn_anew_when_it_scrolls(view, workspace, qapp):
+    view.resize(935, 230)
+    qapp.processEvents()
+    for key in (f"position:{workspace.case.positions[0].id}", "party:kremlin"):
+        workspace.select(key)
+        qapp.processEvents()
+        shown = view.grab().toImage()
+    for card in view.board.cards.values():
+        card.setCacheMode(card.CacheMode.NoCache)
+    afresh = view.grab().toImage()
+    every = [(x, y) for x in range(0, shown.width(), 5) for y in range(0, shown.height(), 5)]
+    differing = [place for place in every if shown.pixelColor(*place) != afresh.pixelColor(*place)]
+    assert len(differing) < len(every) / 200, "what was lit before still stands on a card"

@@ -70,7 +70,7 @@ class ActorCard(Card):
                 self.update(row.rect)
         if self.day != showing.day:
             self.day = showing.day
-            self.update()
+            self.redraw()
 
     def paint_frame(self, painter: QPainter) -> None:
         """A card; one line stands on the bare board unless it is selected."""

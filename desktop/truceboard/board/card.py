@@ -171,8 +171,15 @@ class Card(QGraphicsItem):
         """Show the selection and its paths."""
         if self._looks(light) != self._looks(self.light):
             self.light = light
-            self.update()
+            self.redraw()
         self.light = light
+
+    def redraw(self) -> None:
+        """Draw the whole card anew, also where it is about to scroll into sight."""
+        # Of a card cut by the edge of the view, Qt would keep and scroll what it had drawn before.
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.update()
 
     def _looks(self, light: Light) -> tuple[Any, ...]:
         keys = self.selectable()

@@ -113,7 +113,7 @@ class PartyCard(Card):
             self.update(QRectF(0, top, self.size.width(), bottom - top))
         if self.day != showing.day:
             self.day = showing.day
-            self.update()
+            self.redraw()
 
     def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
         """Name, ladder, opposed pulls, then a row for each position."""
