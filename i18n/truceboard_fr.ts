@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>not yet known</source>
-        <translation>pas encore connue</translation>
+        <translation>inconnue alors</translation>
     </message>
     <message>
         <source>{speaker}, {date}, {stance}</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>no basis yet</source>
-        <translation>base insuffisante</translation>
+        <translation>sans base</translation>
     </message>
 </context>
 <context>
@@ -848,6 +848,10 @@
 <context>
     <name>DifferencesDialog</name>
     <message>
+        <source>From {file} to the open case</source>
+        <translation>De {file} au dossier ouvert</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>Différences</translation>
     </message>
@@ -914,16 +918,36 @@
         <translation>Revenir</translation>
     </message>
     <message>
-        <source>This case cannot be opened</source>
-        <translation>Ce dossier ne peut pas être ouvert</translation>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Leave it, keep the edits</source>
+        <translation>Laisser, garder les modifications</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>What was edited is kept on this computer: File &gt; Recover edits brings it back.</source>
+        <translation>Les modifications sont conservées sur cet ordinateur&#xa0;: Fichier &gt; Récupérer des modifications les rétablit.</translation>
+    </message>
+    <message>
+        <source>Without saving in another place, what has not reached the file is lost.</source>
+        <translation>Sans enregistrement ailleurs, ce qui n’a pas atteint le fichier est perdu.</translation>
+    </message>
+    <message>
+        <source>The last save has not ended</source>
+        <translation>Le dernier enregistrement n’est pas terminé</translation>
     </message>
     <message>
         <source>{file}
 
-The case that is open stays as it is. Correct the file, or ask its author for it again.</source>
+Its disk or share does not answer. {why}</source>
         <translation>{file}
 
-Le dossier ouvert reste tel quel. Corriger le fichier, ou le redemander à son auteur.</translation>
+Son disque ou son partage ne répond pas. {why}</translation>
     </message>
     <message>
         <source>Load theirs?</source>
@@ -978,8 +1002,20 @@ Le dossier ouvert reste tel quel. Corriger le fichier, ou le redemander à son a
         <translation>Choisir une autre mention dans les détails de la trêve.</translation>
     </message>
     <message>
-        <source>Recent files and preferences are not kept: {reason}</source>
-        <translation>Les fichiers récents et les préférences ne sont pas conservés&#xa0;: {reason}</translation>
+        <source>The save to {file} has ended well after all</source>
+        <translation>L’enregistrement dans {file} s’est finalement bien terminé</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {reason}</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}
+
+{reason}</source>
+        <translation>{file}
+
+{reason}</translation>
     </message>
 </context>
 <context>
@@ -988,7 +1024,7 @@ Le dossier ouvert reste tel quel. Corriger le fichier, ou le redemander à son a
         <source>Median {median}
 Middle half {range}</source>
         <translation>Médiane {median}
-Moitié centrale {range}</translation>
+Quartiles {range}</translation>
     </message>
 </context>
 <context>
@@ -1307,7 +1343,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Porte sur</translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Given on</source>
@@ -1633,7 +1669,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>Where “{lever}” really stands</source>
-        <translation>Où en est vraiment «&#xa0;{lever}&#xa0;»</translation>
+        <translation>Valeur réelle de «&#xa0;{lever}&#xa0;»</translation>
     </message>
     <message>
         <source>{party}: base rate</source>
@@ -1641,11 +1677,11 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>{party}: what moves it besides the levers</source>
-        <translation>{party}&#xa0;: ce qui la fait bouger hors leviers</translation>
+        <translation>{party}&#xa0;: facteurs hors leviers</translation>
     </message>
     <message>
         <source>{party}: how strongly “{lever}” moves “{interest}”</source>
-        <translation>{party}&#xa0;: avec quelle force «&#xa0;{lever}&#xa0;» agit sur «&#xa0;{interest}&#xa0;»</translation>
+        <translation>{party}&#xa0;: force de «&#xa0;{lever}&#xa0;» sur «&#xa0;{interest}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1855,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>How it will be decided, so that nobody can argue</source>
-        <translation>Comment elle sera tranchée, sans contestation possible</translation>
+        <translation>Comment trancher, sans contestation possible</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -1827,7 +1863,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>by</source>
-        <translation>avant le</translation>
+        <translation>d’ici au</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -1890,7 +1926,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>90 % range</source>
-        <translation>Fourchette à 90&#x202f;%</translation>
+        <translation>Fourch. 90&#x202f;%</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2117,6 +2153,10 @@ Moitié centrale {range}</translation>
     <message>
         <source>Save here all the same</source>
         <translation>Enregistrer ici malgré tout</translation>
+    </message>
+    <message>
+        <source>The folder does not answer: others are not told that you work on the case</source>
+        <translation>Le répertoire ne répond pas&#xa0;: les autres ne sont pas avertis que ce dossier est en cours de modification</translation>
     </message>
     <message>
         <source>Open read-only</source>
@@ -2384,15 +2424,15 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>At least with conditions. Filled dots: this round; hollow ones: the round before. Bar: the median; band: the middle half; triangle: the model, these judgements included.</source>
-        <translation>Au moins sous conditions. Points pleins&#xa0;: ce tour&#x202f;; points creux&#xa0;: le tour précédent. Barre&#xa0;: la médiane&#x202f;; bande&#xa0;: la moitié centrale&#x202f;; triangle&#xa0;: le modèle, ces jugements compris.</translation>
+        <translation>Au moins sous conditions. Points pleins&#xa0;: ce tour&#x202f;; points creux&#xa0;: le tour précédent. Barre&#xa0;: la médiane&#x202f;; bande&#xa0;: entre quartiles, soit la moitié centrale&#x202f;; triangle&#xa0;: le modèle, ces jugements compris.</translation>
     </message>
     <message>
         <source>{subject}: {count} answers, median {median}, middle half {range}</source>
-        <translation>{subject}&#xa0;: {count} réponses, médiane {median}, moitié centrale {range}</translation>
+        <translation>{subject}&#xa0;: {count} réponses, médiane {median}, quartiles {range}</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Porte sur</translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -2408,7 +2448,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>Middle half</source>
-        <translation>Moitié centrale</translation>
+        <translation>Quartiles</translation>
     </message>
     <message>
         <source>Show judgements of round {number}</source>
@@ -2699,10 +2739,6 @@ Moitié centrale {range}</translation>
         <source>Reset all levers to the baseline</source>
         <translation>Réinitialiser tous les leviers à la situation de référence</translation>
     </message>
-    <message>
-        <source>From {file} to the open case</source>
-        <translation>De {file} au dossier ouvert</translation>
-    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -2755,8 +2791,12 @@ Moitié centrale {range}</translation>
         <translation>{up} ↓  {across} →</translation>
     </message>
     <message>
-        <source>Set “{across}” and “{up}”</source>
-        <translation>Régler «&#xa0;{across}&#xa0;» et «&#xa0;{up}&#xa0;»</translation>
+        <source>Set “{lever}” to {value}</source>
+        <translation>Régler «&#xa0;{lever}&#xa0;» à {value}</translation>
+    </message>
+    <message>
+        <source>Set “{across}” to {x} and “{up}” to {y}</source>
+        <translation>Régler «&#xa0;{across}&#xa0;» à {x} et «&#xa0;{up}&#xa0;» à {y}</translation>
     </message>
 </context>
 <context>
@@ -2834,7 +2874,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>&amp;Fit the board</source>
-        <translation>&amp;Ajuster le tableau</translation>
+        <translation>Ca&amp;drer le tableau</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -3022,6 +3062,33 @@ Moitié centrale {range}</translation>
     <message>
         <source>“{text}” is not a percentage from {least} to {most}.</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas un pourcentage de {least} à {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>This case cannot be opened</source>
+        <translation>Ce dossier ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>{file}
+
+The case that is open stays as it is. Correct the file, or ask its author for it again.</source>
+        <translation>{file}
+
+Le dossier ouvert reste tel quel. Corriger le fichier, ou le redemander à son auteur.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened</source>
+        <translation>Rien n’a été ouvert</translation>
+    </message>
+    <message>
+        <source>{file}
+
+Its disk or share has not answered. The case that is open stays as it is. Try again when the share is back, or open a copy from another place.</source>
+        <translation>{file}
+
+Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. Réessayer quand le partage sera de retour, ou ouvrir une copie placée ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3372,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>Cost, full range</source>
-        <translation>Coût, toute la course</translation>
+        <translation>Coût maximal</translation>
     </message>
     <message>
         <source>Stands still</source>
@@ -3372,7 +3439,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>90 % range</source>
-        <translation>Fourchette à 90&#x202f;%</translation>
+        <translation>Fourch. 90&#x202f;%</translation>
     </message>
     <message>
         <source>{lever} {before} → {after}</source>
@@ -3394,6 +3461,11 @@ Moitié centrale {range}</translation>
     <message>
         <source>Try {moves}</source>
         <translation>Essayer {moves}</translation>
+    </message>
+    <message>
+        <source>“{lever}” at {value}</source>
+        <extracomment>A move in the list of steps: “US-Russia ties” at 100.</extracomment>
+        <translation>«&#xa0;{lever}&#xa0;» à {value}</translation>
     </message>
     <message>
         <source>Keep as scenario</source>
@@ -3728,7 +3800,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>both</source>
-        <translation>des deux côtés</translation>
+        <translation>partout</translation>
     </message>
     <message>
         <source>Take over what somebody else has changed</source>
@@ -3844,7 +3916,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Porte sur</translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3856,7 +3928,7 @@ Moitié centrale {range}</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation>Cotation</translation>
+        <translation>Cote</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -4194,7 +4266,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Save as new…</source>
-        <translation>Nouveau…</translation>
+        <translation>Nouveau scénario…</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -4284,7 +4356,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Situation de référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4292,7 +4364,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation>{name}, modifié</translation>
+        <translation>{name} (modifié)</translation>
     </message>
 </context>
 <context>
@@ -4862,27 +4934,27 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <name>Tables</name>
     <message>
         <source>&amp;Positions from a table…</source>
-        <translation>&amp;Prises de position d’un tableau…</translation>
+        <translation>&amp;Prises de position depuis un tableau…</translation>
     </message>
     <message>
         <source>&amp;Levers from a table…</source>
-        <translation>&amp;Leviers d’un tableau…</translation>
+        <translation>&amp;Leviers depuis un tableau…</translation>
     </message>
     <message>
         <source>&amp;Sources from a table…</source>
-        <translation>&amp;Sources d’un tableau…</translation>
+        <translation>&amp;Sources depuis un tableau…</translation>
     </message>
     <message>
         <source>&amp;Positions as a table…</source>
-        <translation>&amp;Prises de position en tableau…</translation>
+        <translation>&amp;Prises de position vers un tableau…</translation>
     </message>
     <message>
         <source>&amp;Levers as a table…</source>
-        <translation>&amp;Leviers en tableau…</translation>
+        <translation>&amp;Leviers vers un tableau…</translation>
     </message>
     <message>
         <source>&amp;Sources as a table…</source>
-        <translation>&amp;Sources en tableau…</translation>
+        <translation>&amp;Sources vers un tableau…</translation>
     </message>
     <message>
         <source>{entry} (switched off by policy)</source>
@@ -4907,6 +4979,18 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>The name has to end in {endings}.</source>
         <translation>Le nom doit se terminer par {endings}.</translation>
+    </message>
+    <message>
+        <source>The export before this one has not ended: choose another name.</source>
+        <translation>L’exportation précédente n’est pas terminée&#xa0;: choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>The disk or share has not answered. Should it do so later, the table appears.</source>
+        <translation>Le disque ou le partage n’a pas répondu. S’il le fait plus tard, le tableau apparaîtra.</translation>
+    </message>
+    <message>
+        <source>Not exported to {file}: {reason}</source>
+        <translation>Non exporté vers {file}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Exported to {file}</source>
@@ -4983,7 +5067,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <name>TimelineView</name>
     <message>
         <source>Timeline — likelihood a truce is agreed, by what was known each day</source>
-        <translation>Chronologie — probabilité qu’une trêve soit conclue, selon ce qui était connu chaque jour</translation>
+        <translation>Chronologie — probabilité au vu de ce qui était connu</translation>
     </message>
     <message>
         <source>Timeline; arrow keys choose the day, Space plays</source>
@@ -5074,7 +5158,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>Ajuster</translation>
+        <translation>Cadrer</translation>
     </message>
     <message>
         <source>As of</source>
@@ -5222,7 +5306,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>Autres</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More views, {view} is shown</source>
@@ -5432,7 +5516,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <name>WordEditor</name>
     <message>
         <source>About “{word}” ({log_odds})</source>
-        <translation>Environ «&#xa0;{word}&#xa0;» ({log_odds})</translation>
+        <translation>Proche de «&#xa0;{word}&#xa0;» ({log_odds})</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5906,22 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>il n’y a pas de version {found} du format de dossier</translation>
     </message>
     <message>
+        <source>this is no JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>unknown in a policy</source>
+        <translation>inconnu dans une stratégie</translation>
+    </message>
+    <message>
+        <source>{found} is no whole path</source>
+        <translation>{found} n’est pas un chemin complet</translation>
+    </message>
+    <message>
+        <source>this level is not one of those allowed</source>
+        <translation>ce niveau ne figure pas parmi ceux autorisés</translation>
+    </message>
+    <message>
         <source>{place}: {sentence}</source>
         <extracomment>Where something is wrong in a case file, then what is wrong there.</extracomment>
         <translation>{place}&#xa0;: {sentence}</translation>
@@ -6063,7 +6163,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Second party</source>
-        <translation>Deuxième partie</translation>
+        <translation>Seconde partie</translation>
     </message>
     <message>
         <source>Interim cease-fire</source>
@@ -6218,7 +6318,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Reporting</source>
-        <translation>Compte rendu</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>talk</source>
