@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.editing.answers import Answers
@@ -89,6 +89,31 @@ def test_a_hidden_outline_catches_up(outline: Outline, workspace: Workspace, com
     assert not outline.lines.index_of(key).isValid()
     outline.show()
     assert outline.lines.key(outline.currentIndex()) == key
+
+
+def test_a_tick_of_a_slider_draws_one_value_anew(outline: Outline, workspace: Workspace) -> None:
+    workspace.select("lever:leader-contacts")
+    workspace.preview("lever", "leader-contacts", 1)
+    QApplication.processEvents()
+    drawn = Drawn(outline.viewport())
+    workspace.preview("lever", "leader-contacts", 2)
+    QApplication.processEvents()
+    value = outline.lines.index_of("lever:leader-contacts").siblingAtColumn(1)
+    assert drawn.region.boundingRect() == outline.visualRect(value)
+
+
+class Drawn(QObject):
+    """What of a widget is drawn from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
 
 
 def test_the_history_goes_where_it_is_clicked(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from truceboard.editing.menus import EditActions
 from truceboard.editing.outline_model import OutlineModel
-from truceboard.look import fonts
+from truceboard.likelihood.outlook import Outlook
+from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier
 
 MEASURED = 100
@@ -39,7 +40,9 @@ class Outline(QTreeView):
         self._stale = False
         self._folded = False
         self._following = False
+        self._tried: dict[str, float] = {}
         self.ensurePolished()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(self.lines)
         self.setItemDelegate(Typing(self))
         self.setAccessibleName(self.tr("Outline"))
@@ -107,9 +110,19 @@ class Outline(QTreeView):
         self._following = False
         self._show_selection(self._workspace.selection)
 
-    def _show_values(self) -> None:
-        if self.isVisible():
-            self.viewport().update()
+    def _show_values(self, outlook: Outlook) -> None:
+        """A tick of a slider changes one line of hundreds."""
+        tried = {f"lever:{lever}": value for lever, value in outlook.settings.items()}
+        tried |= {f"interest:{interest}": weight for interest, weight in outlook.importances.items()}
+        for key, value in tried.items():
+            if self._tried.get(key) != value:
+                self.update(self.lines.index_of(key).siblingAtColumn(1))
+        self._tried = tried
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, which Qt leaves to a viewport that is opaque; the lines."""
+        QPainter(self.viewport()).fillRect(event.rect(), palette.current().panel)
+        super().paintEvent(event)
 
     def _show_selection(self, key: str | None) -> None:
         index = self.lines.index_of(key)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from truceboard.look import fonts
+from truceboard.look import fonts, palette
 from truceboard.panels.adjustable import Adjustable
 from truceboard.panels.lever_row import HEIGHT, LeverRow
 
@@ -98,6 +98,15 @@ class Column(QWidget):
     """What the panel scrolls; it says when its places lie where they belong."""
 
     arranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Else each value that changes is drawn from the window's ground upward.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the panel."""
+        QPainter(self).fillRect(event.rect(), palette.current().panel)
 
     def event(self, event: QEvent) -> bool:
         """The layout comes first."""
