@@ -1,5 +1,7 @@
 """What is typed and does not apply yet is never lost, and never lands anywhere else."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -7,11 +9,15 @@ from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
 from truceboard.case.case import Case
+from truceboard.case.parties import LinearShape
 from truceboard.editing.commands import Commands
+from truceboard.editing.day_editor import DayEditor
+from truceboard.editing.editors import ChoiceEditor
 from truceboard.editing.influence_form import InfluenceForm
 from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.scales import MarkingEditor, StanceEditor
 from truceboard.editing.source_editor import SourceEditor
+from truceboard.editing.swing_editors import ShapeEditor
 from truceboard.workspace.workspace import Workspace
 
 
@@ -242,3 +248,47 @@ def takes_undo(field: QWidget) -> bool:
 def pick(editor: SourceEditor, place: int) -> None:
     editor.combo.setCurrentIndex(place)
     editor.combo.activated.emit(place)
+
+
+def test_a_day_that_is_none_stays_after_its_calendar_was_opened(
+    inspector: InspectorForms, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.select("position:p01")
+    editor = row(inspector, "date").editor
+    assert isinstance(editor, DayEditor)
+    editor._menu.aboutToShow.emit()
+    type_over(qtbot, line(inspector, "date"), "yesterday", end=Qt.Key.Key_Tab)
+    workspace.select("lever:nato-pledge")
+    workspace.select("position:p01")
+    assert line(inspector, "date").text() == "yesterday"
+    assert not row(inspector, "date").problem.isHidden()
+
+
+def test_a_choice_comes_back_by_its_name(qtbot: QtBot, march: Case) -> None:
+    lists = [("a", "First"), ("b", "Second")], [("new", "New"), ("a", "First"), ("b", "Second")]
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    first, again = (ChoiceEditor(parent, partial(_listed, listed)) for listed in lists)
+    for editor in (first, again):
+        editor.show_value("a", march)
+    first.combo.setCurrentIndex(1)
+    again.restore(first.draft())
+    assert again.read() == "b"
+
+
+def _listed(listed: list[tuple[str, str]], _case: Case) -> list[tuple[str, str]]:
+    return listed
+
+
+def test_the_parameters_of_a_shape_come_back_with_their_words(qtbot: QtBot, march: Case) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    first, again = ShapeEditor(parent), ShapeEditor(parent)
+    for editor in (first, again):
+        editor.show_value(LinearShape(kind="linear"), march)
+    first.combo.setCurrentIndex(first.combo.findData("threshold"))
+    first.combo.activated.emit(first.combo.currentIndex())
+    first.lines["midpoint"].setText("half")
+    again.restore(first.draft())
+    label, midpoint = again._parameters["midpoint"]
+    assert (midpoint.text(), midpoint.isHidden(), label.isHidden()) == ("half", False, False)

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 from tests.workspace.by_hand import ByHand
 
@@ -34,7 +34,7 @@ def test_without_pins_one_button_pins_the_first(
     by_hand.finish()
     assert len(workspace.case.working.pinned) == 4
     assert not compare.empty.isVisible()
-    assert [card.key for card in compare.shown] == [s.id for s in workspace.case.scenarios[:4]]
+    assert [card.key for card in compare.shown] == [*(s.id for s in workspace.case.scenarios[:4]), ":tried"]
 
 
 def test_cards_show_the_figures_of_their_scenarios(
@@ -42,17 +42,36 @@ def test_cards_show_the_figures_of_their_scenarios(
 ) -> None:
     pin(workspace, by_hand, "cost", "breach")
     model = compile_case(workspace.case)
-    for card in compare.shown[1:]:
+    for card in compare.shown[1:3]:
         scenario = workspace.case.scenario(card.key)
         assert card.outlook == model.evaluate(scenario.settings, scenario.importances)
-    assert [card.key for card in compare.shown] == [":baseline", "cost", "breach"]
+    assert [card.key for card in compare.shown] == [":baseline", "cost", "breach", ":tried"]
 
 
 def test_a_pinned_scenario_that_is_the_baseline_comes_first(
     compare: CompareView, workspace: Workspace, by_hand: ByHand
 ) -> None:
     pin(workspace, by_hand, "cost", "offer")
-    assert [card.key for card in compare.shown] == ["offer", "cost"]
+    assert [card.key for card in compare.shown] == ["offer", "cost", ":tried"]
+
+
+def test_cards_and_columns_stay_put_when_a_slider_leaves_a_pinned_scenario(
+    compare: CompareView, workspace: Workspace, by_hand: ByHand
+) -> None:
+    pin(workspace, by_hand, *(scenario.id for scenario in workspace.case.scenarios[:4]))
+    workspace.try_scenario("cost", "cost")
+    by_hand.finish()
+
+    def places() -> tuple[list[QRect], list[int]]:
+        header = compare.table_of_differences.horizontalHeader()
+        return (
+            [card.geometry() for card in compare.cards.cards],
+            [header.sectionViewportPosition(column) for column in range(header.count())],
+        )
+
+    before = places()
+    workspace.preview("lever", "nato-pledge", 40)
+    assert places() == before
 
 
 def test_what_is_tried_is_a_card_of_its_own_and_follows_the_slider(
@@ -63,7 +82,7 @@ def test_what_is_tried_is_a_card_of_its_own_and_follows_the_slider(
     assert compare.shown[-1].key == ":tried"
     assert compare.shown[-1].outlook is workspace.outlook
     workspace.preview("lever", "nato-pledge", 0)
-    assert compare.shown[-1].key == "cost"
+    assert compare.shown[-1].outlook is workspace.outlook
 
 
 def test_the_table_has_differences_only(compare: CompareView, workspace: Workspace, by_hand: ByHand) -> None:
@@ -135,7 +154,7 @@ def test_answers_about_a_case_with_other_parts_are_not_shown(
     workspace.undo()
     compare.table()
     by_hand.finish()
-    assert len(compare.shown) == 3
+    assert len(compare.shown) == 4
 
 
 def test_a_table_taken_while_the_view_is_hidden_is_that_of_what_was_shown(

@@ -8,6 +8,7 @@ from tests.workspace.by_hand import ByHand
 
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.paths import find_paths
+from truceboard.look import figures
 from truceboard.views.path_levers import COST, NAME, WHY
 from truceboard.views.paths import PathsView
 from truceboard.workspace.workspace import Workspace
@@ -31,6 +32,9 @@ def test_a_package_can_be_tried_and_the_list_stays(
     view.list.selectRow(1)
     view.try_it.click()
     assert workspace.outlook.settings == path.settings
+    lever = workspace.lever(path.moves[0].lever)
+    first = f"Try “{lever.brief}” at {figures.value_with_unit(lever, path.moves[0].after)}"
+    assert (workspace.history.undo_label or "").startswith(first)
     assert workspace.outlook.agreed.mean == pytest.approx(path.agreed.mean, abs=1e-6)
     by_hand.finish()
     assert view._found.paths[1] is path

@@ -55,6 +55,11 @@ def test_dragging_moves_both_sliders_in_one_step(
     assert workspace.value(PLEDGE) == pytest.approx(80, abs=1)
     assert workspace.value(MOMENTUM) == pytest.approx(-50, abs=2)
     assert len(workspace.history.entries) == 1
+    across, up = (workspace.lever(lever) for lever in (PLEDGE, MOMENTUM))
+    assert workspace.history.undo_label == (
+        f"Set “{across.brief}” to {figures.value_with_unit(across, workspace.value(PLEDGE))} "
+        f"and “{up.brief}” to {figures.value_with_unit(up, workspace.value(MOMENTUM))}"
+    )
     knob = view.chart.knob()
     assert abs(knob.x() - end.x()) < 4
     assert abs(knob.y() - end.y()) < 4
@@ -66,6 +71,10 @@ def test_arrow_keys_move_the_cross_hair(view: MapView, workspace: Workspace, qtb
     qtbot.keyClick(view.chart, Qt.Key.Key_Right)
     qtbot.keyClick(view.chart, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert workspace.value(PLEDGE) == 1
+    lever = workspace.lever(PLEDGE)
+    assert workspace.history.entries[0].label == (
+        f"Set “{lever.brief}” to {figures.value_with_unit(lever, 1)}"
+    )
     assert workspace.value(MOMENTUM) == momentum - 10
     assert len(workspace.history.entries) == 2
 

@@ -82,25 +82,25 @@ class Editor(QWidget):
 
     def draft(self) -> tuple[Any, ...]:
         """What stands in it now, also where that is no value; for `restore`."""
-        return tuple(_standing(each) for each in self.findChildren(QWidget) if isinstance(each, STANDING))
+        return tuple(_standing(each) for each in self._fields())
 
     def restore(self, draft: tuple[Any, ...]) -> None:
-        """Show again what stood in an editor of the same kind, as something typed.
-
-        An editor that has other fields by now has no place for it: it keeps showing the case.
-        """
-        shown = [each for each in self.findChildren(QWidget) if isinstance(each, STANDING)]
-        if len(shown) != len(draft):
-            return
-        for widget, stood in zip(shown, draft, strict=True):
+        """Show again what stood in an editor of the same kind, as something typed."""
+        for widget, stood in zip(self._fields(), draft, strict=True):
             if isinstance(widget, QComboBox):
-                widget.setCurrentIndex(stood)
+                # By its name: the list may be another one by now.
+                widget.setCurrentIndex(widget.findText(stood))
             elif isinstance(widget, QPlainTextEdit):
                 widget.setPlainText(stood)
             elif isinstance(widget, QLineEdit):
                 widget.setText(stood[0])
                 widget.setHidden(stood[1])
         self.dirty = True
+
+    def _fields(self) -> list[QWidget]:
+        # Its own only: a calendar that was opened has lines of its own further down.
+        children = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [each for each in children if isinstance(each, STANDING)]
 
     def _typed(self) -> None:
         self.dirty = True
@@ -117,7 +117,7 @@ STANDING = (QLineEdit, QPlainTextEdit, QComboBox)
 
 def _standing(widget: QWidget) -> Any:
     if isinstance(widget, QComboBox):
-        return widget.currentIndex()
+        return widget.currentText()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText()
     assert isinstance(widget, QLineEdit)

@@ -230,6 +230,11 @@ class ShapeEditor(Editor):
             line.setText(shown_number(fields[name]))
         self._show_parameters(value.kind)
 
+    def restore(self, draft: tuple[Any, ...]) -> None:
+        """The words beside the parameters come back with them."""
+        super().restore(draft)
+        self._show_parameters(self.combo.currentData())
+
     def _parameter(self, text: str) -> tuple[QLabel, QLineEdit]:
         label = QLabel(text.partition(" (")[0], self)
         label.setTextFormat(Qt.TextFormat.PlainText)

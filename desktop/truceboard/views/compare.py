@@ -206,7 +206,7 @@ class CompareView(ChartView):
         self._show_differences(differences(case, self.shown) if len(self.shown) > 1 else EMPTY)
         self.show_twin()
         self.setAccessibleDescription(self.summary())
-        alone = not case.scenarios and len(self.shown) < 2
+        alone = not case.scenarios and not self._workspace.scenario_changed
         self.show_vacancy(self.empty.text() if alone else "", "scenario")
 
     def _show_differences(self, table: Table) -> None:

@@ -39,7 +39,8 @@ def evaluate(case: Case, model: Model) -> dict[str, Outlook]:
 def compared(case: Case, evaluated: Mapping[str, Outlook], tried: Outlook) -> tuple[Compared, ...]:
     """The cards, the baseline first: a pinned scenario that is the baseline stands in its place.
 
-    What is being tried comes last, unless it is one of the others.
+    What is being tried comes last, also where it is one of the others: a card that came with the first tick
+    of a slider would move all of them.
     """
     baseline = evaluated[BASELINE]
     pinned = [
@@ -50,9 +51,7 @@ def compared(case: Case, evaluated: Mapping[str, Outlook], tried: Outlook) -> tu
     first = [each for each in pinned if same(each.outlook, baseline)][:1]
     cards = first or [Compared(BASELINE, translate("Comparison", "Baseline"), baseline)]
     cards += [each for each in pinned if each not in first]
-    if not any(same(each.outlook, tried) for each in cards):
-        cards.append(Compared(TRIED, translate("Comparison", "Being tried"), tried))
-    return tuple(cards)
+    return (*cards, Compared(TRIED, translate("Comparison", "Being tried"), tried))
 
 
 def is_about(outlook: Outlook, case: Case) -> bool:

@@ -260,8 +260,15 @@ class PathsView(ChartView):
     def _try(self) -> None:
         path = self.chosen
         if path is not None:
-            moves = ", ".join(self.move_in_words(move) for move in path.moves)
+            moves = ", ".join(self._move_in_the_history(move) for move in path.moves)
             self._workspace.commit(self.tr("Try {moves}").format(moves=moves), self._working_with(path))
+
+    def _move_in_the_history(self, move: PathMove) -> str:
+        lever = self._workspace.case.lever(move.lever)
+        #: A move in the list of steps: “US-Russia ties” at 100.
+        return self.tr("“{lever}” at {value}").format(
+            lever=lever.brief, value=figures.value_with_unit(lever, move.after)
+        )
 
     def _keep(self) -> None:
         path = self.chosen

@@ -233,12 +233,23 @@ class MapView(ChartView):
                 self._workspace.preview("lever", lever, value)
 
     def _settle(self) -> None:
-        case = self._workspace.case
-        self._workspace.settle(
-            self.tr("Set “{across}” and “{up}”").format(
-                across=case.lever(self.across.value).brief, up=case.lever(self.up.value).brief
+        workspace = self._workspace
+        stored = workspace.case.working.settings
+        levers = [workspace.lever(choice.value) for choice in (self.across, self.up)]
+        shown = {lever.id: figures.value_with_unit(lever, workspace.value(lever.id)) for lever in levers}
+        moved = [
+            lever
+            for lever in levers
+            if workspace.value(lever.id) != stored.get(lever.id, workspace.baseline[lever.id])
+        ]
+        if len(moved) == 1:
+            label = self.tr("Set “{lever}” to {value}").format(lever=moved[0].brief, value=shown[moved[0].id])
+        else:
+            across, up = levers
+            label = self.tr("Set “{across}” to {x} and “{up}” to {y}").format(
+                across=across.brief, x=shown[across.id], up=up.brief, y=shown[up.id]
             )
-        )
+        workspace.settle(label)
 
     def rescale(self) -> None:
         """The text scale or the palette is another."""
