@@ -6,6 +6,7 @@ import os
 import platform
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from tests.files.failing_calls import failing
 
+from truceboard.files import locking, processes
 from truceboard.files.locking import CaseLock
 from truceboard.files.processes import Process, this_process, user_name
 
@@ -195,7 +197,8 @@ def test_this_process_is_here_and_another_was() -> None:
     assert not mine.gone
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    assert Process(mine.host, ended.pid, mine.boot, "0").gone
+    assert Process(mine.host, ended.pid, mine.boot, "0", mine.sight).gone
+    assert replace(mine, boot="before the last start").gone
     assert not Process("another computer", ended.pid, "", "").gone
 
 
@@ -207,3 +210,32 @@ def test_a_time_that_no_clock_shows_is_none(path: Path, since: str) -> None:
     owner = CaseLock.take(path).owner
     assert owner is not None
     assert owner.since is None or owner.since.timestamp()
+
+
+def test_a_running_process_of_which_the_system_tells_no_start_is_not_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mine = this_process()
+    assert replace(mine, started="long ago").gone is (sys.platform == "linux")
+    monkeypatch.setattr(processes, "_started", lambda _number: "")
+    assert not mine.gone
+
+
+def test_of_a_computer_of_the_same_name_or_of_another_container_nobody_knows(path: Path) -> None:
+    put(path, sight="another", process=2**30, boot="another")
+    assert CaseLock.take(path).state == "theirs"
+    assert not replace(this_process(), sight="another", boot="another").gone
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its calls are others")
+def test_a_lock_that_a_full_disk_has_no_room_for_leaves_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int, _data: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(locking, "write_all", full)
+    lock = CaseLock.take(path)
+    assert (lock.state, lock.path.exists()) == ("none", False)
+    monkeypatch.undo()
+    assert CaseLock.take(path).state == "mine"

@@ -146,14 +146,21 @@ class CaseLock:
             "process": process.number,
             "boot": process.boot,
             "started": process.started,
+            "sight": process.sight,
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
             "token": self._token,
         }
         descriptor = os.open(path, NEW, 0o644)
         try:
-            write_all(descriptor, (json.dumps(plain, indent=2) + "\n").encode())
-        finally:
-            os.close(descriptor)
+            try:
+                write_all(descriptor, (json.dumps(plain, indent=2) + "\n").encode())
+            finally:
+                os.close(descriptor)
+        except BaseException:
+            # An empty one would be somebody's, for ever.
+            with suppress(OSError):
+                path.unlink()
+            raise
 
 
 def _read(path: Path) -> Owner | None:
@@ -184,7 +191,8 @@ def _owner(plain: dict[str, Any]) -> Owner:
     number = plain.get("process")
     process = None
     if isinstance(number, int) and 0 < number < 2**31 and "host" in texts:
-        process = Process(texts["host"], number, texts.get("boot", ""), texts.get("started", ""))
+        about = (texts.get(name, "") for name in ("boot", "started", "sight"))
+        process = Process(texts["host"], number, *about)
     try:
         since = datetime.fromisoformat(texts.get("since", ""))
         # Times that no clock shows, such as those of the year 1, are none.

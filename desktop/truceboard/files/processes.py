@@ -1,38 +1,44 @@
 """Which process this is, and whether one that left its name is still there."""
 
 import getpass
+import hashlib
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Process:
-    """A process on a computer. `boot` and `started` are empty where the system does not tell them.
+    """A process on a computer. What the system does not tell is empty.
 
-    They tell a process from a later one of the same number.
+    `boot` and `started` tell a process from a later one of the same number; `sight` tells apart computers of
+    one name, and programs on one computer that do not see each other's processes.
     """
 
     host: str
     number: int
     boot: str
     started: str
+    sight: str = ""
 
     @property
     def gone(self) -> bool:
-        """True if it ran on this computer and ended; False for one of another computer: nobody can know."""
-        if self.host != platform.node():
+        """True if it ran on this computer and ended; False where nobody can know, as of another computer."""
+        if (self.host, self.sight) != (platform.node(), _sight()):
             return False
         if self.boot != _boot():
             return True
-        return not _running(self.number) or _started(self.number) != self.started
+        # Of somebody else's process a system may tell no more than that it runs.
+        return not _running(self.number) or _started(self.number) not in ("", self.started)
 
 
 def this_process() -> Process:
     """The process that runs this."""
-    return Process(platform.node(), os.getpid(), _boot(), _started(os.getpid()))
+    return Process(platform.node(), os.getpid(), _boot(), _started(os.getpid()), _sight())
 
 
 def user_name() -> str:
@@ -44,8 +50,24 @@ def user_name() -> str:
 
 
 def _boot() -> str:
-    boot = Path("/proc/sys/kernel/random/boot_id")
-    return boot.read_text().strip() if boot.exists() else ""
+    return _told_by("/proc/sys/kernel/random/boot_id")
+
+
+@cache
+def _sight() -> str:
+    """Which processes are seen from here: those of this installation of a system, in this container."""
+    parts = [_told_by("/etc/machine-id")]
+    with suppress(OSError):
+        parts.append(os.readlink("/proc/self/ns/pid"))  # noqa: PTH115 - no file
+    # The number of an installation is not to be published.
+    return hashlib.sha256("\n".join(("truceboard", *parts)).encode()).hexdigest()[:16]
+
+
+def _told_by(file: str) -> str:
+    try:
+        return Path(file).read_text().strip()
+    except OSError:
+        return ""
 
 
 def _started(number: int) -> str:
