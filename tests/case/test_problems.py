@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from truceboard.case.problems import MESSAGES, CaseError, Problem, place_text, value_text
+from truceboard.case.problems import MESSAGES, CaseError, Problem, place_text, title_text, value_text
 
 
 def test_a_problem_reads_as_place_and_sentence() -> None:
@@ -61,3 +61,8 @@ def test_places_are_written_as_paths(steps: tuple[str | int, ...], place: str) -
 )
 def test_values_stand_on_one_line_and_stay_short(value: object, text: str) -> None:
     assert value_text(value) == text
+
+
+def test_a_title_keeps_the_spaces_that_french_puts_before_its_marks() -> None:
+    assert title_text("«\u00a0Trêve\u00a0»\u202f?") == "«\u00a0Trêve\u00a0»\u202f?"
+    assert title_text("Plan\u2028B\u202e") == "Plan\\u2028B\\u202e"

@@ -148,11 +148,13 @@ def value_text(value: object) -> str:
 
 JOINERS = "\u200c\u200d"
 """Invisible letters that several scripts cannot be written without."""
+NO_BREAK = "\u00a0\u202f"
+"""Spaces that keep marks at their words, as French writes them before : and ?."""
 
 
 def title_text(text: str) -> str:
     """A text of a case on one line: what could pass one text off as another is shown as its number."""
-    return "".join(c if c in JOINERS else printable(c) for c in text)
+    return "".join(c if c in JOINERS + NO_BREAK else printable(c) for c in text)
 
 
 def printable(text: str) -> str:
