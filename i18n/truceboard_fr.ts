@@ -2003,6 +2003,11 @@ Quartiles {range}</translation>
         <translation>Aucune prévision n’est choisie.</translation>
     </message>
     <message>
+        <source>{party}: {choice}</source>
+        <extracomment>A party and what it answered, as far as that is known.</extracomment>
+        <translation>{party}&#xa0;: {choice}</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inconnue</translation>
     </message>
@@ -3047,6 +3052,25 @@ Quartiles {range}</translation>
     <message>
         <source>Importance: {interest}</source>
         <translation>Importance&#xa0;: {interest}</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Levers stand at the left: what somebody can change, and how far. They pull at interests, and interests at the parties.</source>
+        <translation>À gauche, les leviers&#xa0;: ce que quelqu’un peut changer, et jusqu’où. Ils agissent sur les intérêts, et les intérêts sur les parties.</translation>
+    </message>
+    <message>
+        <source>Interests stand before each party: what it wants or fears, so that it accepts or refuses.</source>
+        <translation>Devant chaque partie, ses intérêts&#xa0;: ce qu’elle veut ou craint, et qui la fait accepter ou refuser.</translation>
+    </message>
+    <message>
+        <source>No lever moves an interest yet. Drag from a lever’s edge to an interest, or add an influence.</source>
+        <translation>Aucun levier n’agit encore sur un intérêt. Tirer du bord d’un levier vers un intérêt, ou ajouter une influence.</translation>
+    </message>
+    <message>
+        <source>No basis yet: each party needs a position, a judgement, or a note on what its base rate rests on.</source>
+        <translation>Base insuffisante&#xa0;: chaque partie doit avoir une prise de position, un jugement ou une note sur ce qui fonde son taux de base.</translation>
     </message>
 </context>
 <context>
@@ -5490,7 +5514,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>No basis yet. {party} needs a position, a judgement, or a note on its base rate before there is anything to explain.</source>
-        <translation>Base insuffisante. {party} doit avoir une prise de position, un jugement ou une note sur son taux de base pour qu’il y ait quelque chose à expliquer.</translation>
+        <translation>Base insuffisante. Il manque à «&#xa0;{party}&#xa0;» une prise de position, un jugement ou une note sur son taux de base pour qu’il y ait quelque chose à expliquer.</translation>
     </message>
     <message>
         <source>{party}: {base} at the base rate, {total} in all. The largest step is {step}, {amount}.</source>
@@ -5600,6 +5624,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>what was kept of this session is damaged ({reason})</source>
         <translation>ce qui a été conservé de cette session est endommagé ({reason})</translation>
+    </message>
+    <message>
+        <source>what was kept of this session cannot be read now ({reason}): it stays where it is, mend that and start the program again</source>
+        <translation>ce qui a été conservé de cette session est illisible pour l’instant ({reason})&#xa0;: rien n’en est retiré, y remédier et redémarrer le programme</translation>
     </message>
     <message>
         <source>what was kept of this session is from a newer Truceboard: open it with that one</source>
