@@ -10,7 +10,7 @@ from tests.files.test_recovery import START, crashed, edited, same
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.case.history import History
-from truceboard.files import recovery
+from truceboard.files import recoverable, recovery
 from truceboard.files.recoverable import discard, list_recoverable, resume
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
 
@@ -124,3 +124,80 @@ def test_what_cannot_be_looked_into_hides_nothing(store: RecoveryStore, folder: 
     (folder / "000000-other.sqlite").touch()
     found = list_recoverable(folder)
     assert [each.problem is None for each in found] == [True, False]
+
+
+ODD = {
+    "name": "update session set name = x'ff'",
+    "edits": "update session set edits = 'many'",
+    "more edits than can be": "update session set edits = 9e300",
+    "path": "update session set path = x'612f00'",
+    "time": "update session set time = '0001-01-01T00:00:00+23:59'",
+    "fingerprint": """update session set fingerprint = '{"size": "x", "mtime_ns": [], "sha256": 5}'""",
+    "step": "update session set done = -3",
+    "trigger": "create trigger t before insert on step begin delete from piece; end",
+    "view": (
+        "alter table session rename to s; create view session as with recursive c(x) as "
+        "(select 1 union all select x + 1 from c) select s.* from s, c where x < 0"
+    ),
+    "nothing of ours": "pragma user_version = 0",
+}
+
+
+@pytest.mark.parametrize("damage", ODD)
+def test_an_odd_store_is_told_of_runs_nothing_and_hides_no_other(
+    store: RecoveryStore, folder: Path, damage: str
+) -> None:
+    history = History(START)
+    history.commit("Edit", edited(START, 10))
+    other = RecoveryStore(folder, "Other", None, None)
+    for each in (store, other):
+        each.record(HistoryState.of(history))
+        each.close()
+    with closing(sqlite3.connect(store.session)) as database:
+        database.executescript(ODD[damage])
+    found = {each.session: each for each in list_recoverable(folder)}
+    assert found[other.session].problem is None
+    told = found[store.session].problem
+    if damage == "step":
+        with pytest.raises(RecoveryError) as caught:
+            resume(found[store.session])
+        told = caught.value.message
+    assert told is not None
+    assert told.key == "recovery-damaged"
+    discard(found[store.session])
+    assert not store.session.exists()
+
+
+def test_a_store_that_the_disk_does_not_let_be_read_is_not_called_damaged(
+    store: RecoveryStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = History(START)
+    history.commit("Edit", edited(START, 10))
+    store.record(HistoryState.of(history))
+    store.close()
+
+    def full(_session: Path) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR | 18 << 8
+        raise error
+
+    monkeypatch.setattr(recoverable, "connect", full)
+    (found,) = list_recoverable(folder)
+    assert found.problem is not None
+    assert found.problem.key == "recovery-unreadable"
+    monkeypatch.undo()
+    (found,) = list_recoverable(folder)
+    again, brought = resume(found)
+    assert same(brought, history)
+    again.close_clean()
+
+
+def test_a_folder_that_cannot_be_looked_into_stops_no_window(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no")
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    store = RecoveryStore(folder, "Case", None, None)
+    assert not store.session.exists()

@@ -205,3 +205,16 @@ def test_edits_of_a_file_whose_name_is_no_unicode_come_back(
     second.keeper.offer()
     assert second.workspace.path == path
     assert second.workspace.value("nato-pledge") == 65
+
+
+def test_what_cannot_be_read_now_is_told_and_never_offered_for_discarding(
+    opened: Open, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = tmp_path / "1-a.sqlite"
+    problem = Message("recovery-unreadable", {"reason": "database or disk is full"})
+    listed = (recoverable.Recoverable(session, session.name, problem=problem),)
+    monkeypatch.setattr(recoverable, "list_recoverable", lambda _folder: listed)
+    answers.choice = 0
+    opened().keeper.offer()
+    assert answers.asked == []
+    assert "cannot be read now (database or disk is full)" in answers.reports[-1][1]

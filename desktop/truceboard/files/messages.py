@@ -38,6 +38,10 @@ MESSAGES: dict[str, str] = {
     # the recovery store
     "recovery-not-kept": "edits are not kept for recovery ({reason}): save often",
     "recovery-damaged": "what was kept of this session is damaged ({reason})",
+    "recovery-unreadable": (
+        "what was kept of this session cannot be read now ({reason}): it stays where it is, "
+        "mend that and start the program again"
+    ),
     "recovery-newer": "what was kept of this session is from a newer Truceboard: open it with that one",
     "recovery-in-use": "this session is open in another window",
     # tables

@@ -7,7 +7,11 @@ import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from truceboard.case.case import Case
 from truceboard.case.history import Entry, History
@@ -16,7 +20,7 @@ from truceboard.files.case_parts import Joiner
 from truceboard.files.held_file import HeldFile
 from truceboard.files.messages import Message, reason_text
 from truceboard.files.outside import Fingerprint
-from truceboard.files.recovery import FORMAT, RecoveryError, RecoveryStore, connect, delete_session
+from truceboard.files.recovery import FORMAT, TABLES, RecoveryError, RecoveryStore, connect, delete_session
 
 
 @dataclass(frozen=True)
@@ -25,15 +29,15 @@ class Recoverable:
 
     `path` is the file it began with or was last saved to (None: never saved) and `fingerprint` that file as
     it was then; `edits` are the steps since. `skipped`: asked about before, do not ask again. `problem`: it
-    cannot be read; show it and let it be discarded.
+    cannot be read; show it and let it be discarded, but for the key `recovery-unreadable`: it may be whole.
     """
 
     session: Path
     name: str
-    path: Path | None
-    fingerprint: Fingerprint | None
-    time: datetime | None
-    edits: int
+    path: Path | None = None
+    fingerprint: Fingerprint | None = None
+    time: datetime | None = None
+    edits: int = 0
     skipped: bool = False
     problem: Message | None = None
 
@@ -56,8 +60,9 @@ def skip(recoverable: Recoverable) -> None:
     held = _take(recoverable.session)
     try:
         with closing(connect(recoverable.session)) as database:
+            _version(database)
             database.execute("update session set skipped = 1")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         raise _damaged(error) from error
     finally:
         held.release()
@@ -104,8 +109,19 @@ def _take(session: Path) -> HeldFile:
     raise RecoveryError(Message("recovery-in-use"))
 
 
+NOT_NOW = {
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL),
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM),
+}
+"""Answers of SQLite about the disk, and none about what a store holds."""
+
+
 def _damaged(error: Exception) -> RecoveryError:
-    return RecoveryError(Message("recovery-damaged", {"reason": reason_text(error)}))
+    # The lowest byte names the kind of an answer.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    now = isinstance(error, OSError) or code in NOT_NOW
+    key = "recovery-unreadable" if now else "recovery-damaged"
+    return RecoveryError(Message(key, {"reason": reason_text(error)}))
 
 
 def _look(session: Path) -> Recoverable | None:
@@ -115,45 +131,63 @@ def _look(session: Path) -> Recoverable | None:
             return None
     except OSError as error:
         # One that cannot be looked into must not hide the others.
-        return Recoverable(session, session.name, None, None, None, 0, problem=_damaged(error).message)
+        return Recoverable(session, session.name, problem=_damaged(error).message)
     try:
         with closing(connect(session)) as database:
-            version = _version(database)
-            row = (
-                version
-                and database.execute(
-                    "select name, path, fingerprint, time, edits, skipped, modified from session"
-                ).fetchone()
-            )
-        if row:
-            name, path, fingerprint, time, edits, skipped, modified = row
-            found = Recoverable(
-                session,
-                name,
-                path and Path(os.fsdecode(path)),
-                fingerprint and Fingerprint(**json.loads(fingerprint)),
-                datetime.fromisoformat(time),
-                edits,
-                bool(skipped),
-            )
+            row = _version(database) and database.execute(ABOUT).fetchone()
+        found = _found(session, *row) if row else None
     except RecoveryError as error:
-        return Recoverable(session, session.name, None, None, None, 0, problem=error.message)
-    except (sqlite3.Error, ValueError, TypeError) as error:
-        return Recoverable(session, session.name, None, None, None, 0, problem=_damaged(error).message)
+        return Recoverable(session, session.name, problem=error.message)
+    except (sqlite3.Error, OSError, ValueError, TypeError, OverflowError) as error:
+        return Recoverable(session, session.name, problem=_damaged(error).message)
     finally:
         held.release()
-    if row and modified:
-        return found
-    delete_session(session)
-    return None
+    if found is None:
+        delete_session(session)
+    return found
+
+
+ABOUT = "select name, path, fingerprint, time, edits, skipped, modified from session"
+FINGERPRINT = TypeAdapter(Fingerprint)
+
+
+def _found(
+    session: Path, name: Any, path: Any, fingerprint: Any, time: Any, edits: Any, skipped: Any, modified: Any
+) -> Recoverable | None:
+    """A session as its store tells of it, None if it has nothing to lose. Raises ValueError or TypeError."""
+    if not (isinstance(name, str) and isinstance(edits, int) and 0 <= edits < 2**31):
+        raise ValueError("it has no name, or no number of edits")
+    when = datetime.fromisoformat(time)
+    if not 1970 <= when.year < 9999:
+        raise ValueError("its time is shown by no clock")
+    where = Path(os.fsdecode(path)) if path else None
+    if where is not None and "\0" in str(where):
+        raise ValueError("its path is none")
+    known = FINGERPRINT.validate_json(fingerprint, strict=True) if fingerprint else None
+    return Recoverable(session, name, where, known, when, edits, bool(skipped)) if modified else None
 
 
 def _version(database: sqlite3.Connection) -> int:
-    """The version of a store; 0 for one that was never filled."""
+    """The version of a store; 0 for one that was never filled. Raises RecoveryError or ValueError."""
     version = int(database.execute("pragma user_version").fetchone()[0])
     if version > FORMAT:
         raise RecoveryError(Message("recovery-newer"))
+    if _tables(database) != (_own_tables() if version else []):
+        # A view or a trigger would be a program.
+        raise ValueError("it holds other tables than this program makes")
     return version
+
+
+def _tables(database: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    asked = "select type, name, sql from sqlite_master where sql is not null order by name"
+    return database.execute(asked).fetchall()
+
+
+@cache
+def _own_tables() -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(TABLES)
+        return _tables(database)
 
 
 def _tidy(folder: Path) -> None:
@@ -197,6 +231,8 @@ def _history(database: sqlite3.Connection) -> tuple[int, History]:
         Entry(label, before, after)
         for (_, label, _), before, after in zip(rows[1:], cases, cases[1:], strict=False)
     ]
+    if done < 0:
+        raise ValueError("it is at a step before the first")
     case = cases[done]
     # Pieces are checked by their hash; that they make a case together, once, where it counts.
     Case.model_validate(case.model_dump(mode="json"))

@@ -161,6 +161,7 @@ class RecoveryStore:
     def close(self) -> None:
         """Let go of the session and keep it, as a crash would. Raises RecoveryError."""
         with self._turn, _as_recovery_error():
+            self._closed = True
             if self._database is not None:
                 self._database.close()
                 self._database = None
@@ -243,7 +244,11 @@ class RecoveryStore:
 
 def _next_number(folder: Path) -> int:
     """Sessions stand in the order in which they began, whatever the clock says."""
-    numbers = (each.name.partition("-")[0] for each in folder.glob("*-*.sqlite"))
+    try:
+        numbers = [each.name.partition("-")[0] for each in folder.glob("*-*.sqlite")]
+    except OSError:
+        # What is wrong with the folder is told when the first edit is to be kept in it.
+        numbers = []
     return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
@@ -257,6 +262,8 @@ def connect(session: Path) -> sqlite3.Connection:
     try:
         database.execute("pragma journal_mode = wal")
         database.execute("pragma synchronous = full")
+        # A full folder for temporary files must not cost an edit.
+        database.execute("pragma temp_store = memory")
     except sqlite3.Error:
         database.close()
         raise

@@ -87,6 +87,11 @@ SENTENCES = {
         "files",
         "what was kept of this session is damaged ({reason})",
     ),
+    "recovery-unreadable": QT_TRANSLATE_NOOP(
+        "files",
+        "what was kept of this session cannot be read now ({reason}): it stays where it is, "
+        "mend that and start the program again",
+    ),
     "recovery-newer": QT_TRANSLATE_NOOP(
         "files",
         "what was kept of this session is from a newer Truceboard: open it with that one",

@@ -121,7 +121,13 @@ class Keeper(QObject):
         bring_back, later, discard = self.tr("Bring back"), self.tr("Not now"), self.tr("Discard")
         title, about = self.tr("Recover edits?"), self._about(found)
         if found.problem:
+            if found.problem.key == "recovery-unreadable":
+                # It may be whole: nobody is to be led to discard it.
+                self._dialogs.report(title, about)
+                return False
             choice = self._dialogs.choose(title, about, (discard,))
+            if choice is None:
+                return False
         else:
             choice = self._dialogs.choose(title, about, (bring_back, discard), later)
         try:
