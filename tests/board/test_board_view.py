@@ -245,3 +245,15 @@ def test_a_card_cut_by_the_edge_is_drawn_anew_when_it_scrolls(view, workspace, q
     every = [(x, y) for x in range(0, shown.width(), 5) for y in range(0, shown.height(), 5)]
     differing = [place for place in every if shown.pixelColor(*place) != afresh.pixelColor(*place)]
     assert len(differing) < len(every) / 200, "what was lit before still stands on a card"
+
+
+def test_a_long_name_of_an_actor_takes_a_second_line(view, workspace, edited):
+    def rename(document):
+        actor = next(each for each in document["actors"] if each["id"] == "white-house")
+        actor["name"] = "Backer of the first party and of others"
+
+    rows = view.board.cards["actor:white-house"].rows
+    workspace.open(edited(rename), None)
+    card = view.board.cards["actor:white-house"]
+    assert card._names == ("Backer of the", "first party and of others")
+    assert card.rows[0].rect.top() > rows[0].rect.top()

@@ -135,3 +135,13 @@ def test_the_steps_of_the_ladder_differ_without_colour(palette: Palette):
     assert contrast(palette.reject, palette.stall) > 3
     assert contrast(palette.stall, palette.stall_hatch) > 1.3
     assert contrast(palette.conditions, palette.accept) > 3
+
+
+@pytest.mark.parametrize("text", ["ink", "muted", "toward", "away"])
+def test_dimmed_text_can_be_read_in_high_contrast(text: str):
+    card, full, kept = CONTRAST.card, getattr(CONTRAST, text), CONTRAST.dimmed
+    parts = [
+        round(getattr(card, part)() * (1 - kept) + getattr(full, part)() * kept)
+        for part in ("red", "green", "blue")
+    ]
+    assert contrast(QColor(*parts), card) >= 4.5

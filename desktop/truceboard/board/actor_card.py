@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from truceboard.board.card import Card, Row, Showing, Table
 from truceboard.board.content import ActorContent, Said
-from truceboard.board.lettering import RIGHT, badge_width, one_line, paint_badge, paint_rule, write
+from truceboard.board.lettering import RIGHT, badge_width, one_line, paint_badge, paint_rule, wrapped, write
 from truceboard.board.said import paint_said, said_height, said_tip
 from truceboard.board.theme import READABLE, Theme, line_height, text_width
 from truceboard.case.levers import Lever
@@ -35,8 +35,12 @@ class ActorCard(Card):
         theme, px = self.theme, self.theme.px
         if self.is_one_line:
             width = text_width(theme.strong, self.name) + badge_width(theme, self.kind) + px(16)
+            self._names: tuple[str, ...] = (self.name,)
             self.size = QSizeF(min(px(WIDTH), width), line_height(theme.strong) + px(8))
             return
+        inner = px(WIDTH - 2 * PADDING)
+        beside_badge = inner - badge_width(theme, self.kind) - px(6)
+        self._names = wrapped(self.name, theme.strong, (beside_badge, inner))
         y = self._header_height()
         rows = []
         for key in self._levers:
@@ -57,7 +61,7 @@ class ActorCard(Card):
         return not self.content.levers and not self.content.said
 
     def _header_height(self) -> float:
-        return line_height(self.theme.strong) + self.theme.px(16)
+        return len(self._names) * line_height(self.theme.strong) + self.theme.px(16)
 
     def show_outlook(self, showing: Showing) -> None:
         """Show the levers' values as they are being tried."""
@@ -79,9 +83,10 @@ class ActorCard(Card):
 
     def paint_all(self, painter: QPainter, exposed: QRectF) -> None:
         """The actor, then a row for each lever and each position."""
-        self._paint_header(painter, self.theme.strong, with_kind=True)
         if self.is_one_line:
+            self._paint_header(painter, self.theme.strong, with_kind=True)
             return
+        self._paint_names(painter)
         padding = self.theme.px(PADDING)
         paint_rule(painter, self.theme, 0.5, self.size.width() - 0.5, round(self._header_height()) - 0.5)
         for row in self.rows:
@@ -93,6 +98,16 @@ class ActorCard(Card):
                 self._paint_lever(painter, inner, row.key, self.theme.body, self.theme.strong)
             elif self.day is not None:
                 paint_said(painter, self.theme, inner, self._said[row.key], self.day)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """The name over up to two lines, and the kind beside the first."""
+        theme, px = self.theme, self.theme.px
+        height, right = line_height(theme.strong), self.size.width() - px(PADDING)
+        first = QRectF(px(PADDING), px(8), right - px(PADDING), height)
+        for place, text in enumerate(self._names):
+            write(painter, first.translated(0, place * height), text, theme.strong, theme.palette.ink)
+        badge = badge_width(theme, self.kind)
+        paint_badge(painter, theme, self.kind, right - badge, first.center().y())
 
     def _paint_header(self, painter: QPainter, font: QFont, with_kind: bool) -> None:
         px = self.theme.px

@@ -22,8 +22,6 @@ from truceboard.board.pulls import Pulls
 from truceboard.board.theme import Theme
 from truceboard.likelihood.outlook import Outlook
 
-DIMMED = 0.45
-"""How much of a card off the lit paths remains."""
 HALO = 4.0
 
 
@@ -207,8 +205,10 @@ class Card(QGraphicsItem):
         if selected:
             self.paint_halo(painter, self.frame(), radius)
         painter.setBrush(palette.card)
-        painter.setPen(QPen(palette.accent if selected else palette.card_edge, px(1.5 if selected else 1)))
-        painter.drawRoundedRect(self.frame().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        edge = palette.edge + 0.5 if selected else palette.edge
+        painter.setPen(QPen(palette.accent if selected else palette.card_edge, px(edge)))
+        inset = palette.edge / 2
+        painter.drawRoundedRect(self.frame().adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def paint_halo(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """The halo of what is selected; a solid ring while the keyboard is here."""
@@ -220,7 +220,7 @@ class Card(QGraphicsItem):
 
     def fade(self, painter: QPainter, key: str) -> None:
         """Draw paler from now on if the key lies off the lit paths."""
-        painter.setOpacity(DIMMED if self.light.dims(key) else 1.0)
+        painter.setOpacity(self.theme.palette.dimmed if self.light.dims(key) else 1.0)
 
     def begin_row(self, painter: QPainter, row: Row) -> None:
         """Ground and opacity of a row, by the selection."""

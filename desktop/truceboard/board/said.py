@@ -50,8 +50,8 @@ def paint_said(painter: QPainter, theme: Theme, rect: QRectF, said: Said, day: d
     line = line_height(theme.small)
     top = rect.top() + px(3)
     edge = QRectF(rect.left(), top, px(4), 2 * line + px(2))
-    painter.setPen(Qt.PenStyle.NoPen)
     counts = counts_on(said, day)
+    painter.setPen(marks.stance_edge(said.position) if counts else Qt.PenStyle.NoPen)
     painter.setBrush(marks.stance_color(said.position) if counts else palette.line)
     painter.drawRoundedRect(edge, px(1), px(1))
 

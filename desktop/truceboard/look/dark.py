@@ -131,6 +131,7 @@ def _contrast() -> Palette:
         slider_band=QColor("#3D3D00"),
         slider_band_track=QColor("#6A6A20"),
         edge=2,
+        dimmed=0.75,
     )
 
 

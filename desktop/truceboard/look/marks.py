@@ -65,6 +65,14 @@ def stance_color(position: Position) -> QColor:
     return palette.toward if value > 0 else palette.away
 
 
+def stance_edge(position: Position) -> QPen:
+    """The pen around a position's edge or dot, where its colour is too pale to stand out by itself."""
+    value = position.stance_value
+    if value == 0 or abs(value) >= _FLAT:
+        return QPen(Qt.PenStyle.NoPen)
+    return QPen(current().conditions_edge if value > 0 else current().stall_edge, 1)
+
+
 def sign_color(value: float) -> QColor:
     """The text colour of log-odds: toward, away, or muted for what is shown as nothing."""
     palette = current()

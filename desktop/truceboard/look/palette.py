@@ -102,6 +102,8 @@ class Palette:
 
     edge: int = 1
     """How thick an edge is, in pixels; the ring around what has the focus is one more."""
+    dimmed: float = 0.55
+    """The opacity of what is on a card off the lit paths."""
 
 
 def _light() -> Palette:

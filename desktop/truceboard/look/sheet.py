@@ -6,13 +6,14 @@ from dataclasses import fields
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
 from truceboard.look.palette import Palette
 from truceboard.look.scale import px
 
 # $name is a colour of the palette, $px_N is N pixels at 100 %, $picture_NAME the path of a picture;
-# $edge and $ring are how thick the edge of a control is, and the ring around the one with the focus.
+# $cell what lies beside the text of a cell, $edge and $ring are how thick the edge of a control is, and the
+# ring around the one with the focus.
 _TEXT = """
 QToolTip { color: $on_tooltip; background: $tooltip; border: $edge solid $tooltip; padding: $px_4 $px_6; }
 QMainWindow, QDialog, QMessageBox { background: $panel; }
@@ -194,11 +195,11 @@ QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $
 QAbstractItemView { background: $panel; color: $ink; border: none; outline: none; gridline-color: $line;
     alternate-background-color: $background; selection-background-color: $accent_pale;
     selection-color: $ink; }
-QTableView::item, QTreeView::item, QListView::item { padding: $px_4 $px_8; border: none; }
-QTableView::item { border-bottom: $edge solid $line; }
+QTableView::item, QTreeView::item, QListView::item { padding: $px_3 $cell; border: $edge solid transparent; }
+QTableView::item { border-bottom-color: $line; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_pale;
     color: $ink; }
-QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: $edge solid $focus; }
+QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border-color: $focus; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url($picture_right); }
@@ -260,9 +261,11 @@ class _Values(dict[str, str]):
 
 def sheet(palette: Palette, pictures: Mapping[str, str]) -> str:
     """The whole style sheet; `pictures` maps a name to the path of its file."""
-    colors = [field.name for field in fields(palette) if field.name != "edge"]
-    values = _Values({name: getattr(palette, name).name() for name in colors})
+    parts = {field.name: getattr(palette, field.name) for field in fields(palette)}
+    values = _Values({name: part.name() for name, part in parts.items() if isinstance(part, QColor)})
     values["edge"], values["ring"] = f"{palette.edge}px", f"{palette.edge + 1}px"
+    # Qt keeps three pixels of its own beside the text of a cell, and none in a header.
+    values["cell"] = f"{px(8) - 3 - palette.edge}px"
     # Qt draws square corners when a radius is more than half of the whole.
     values["round_knob"] = f"{(px(_KNOB) + 4) // 2}px"
     values.update({f"picture_{name.replace('-', '_')}": path for name, path in pictures.items()})

@@ -63,7 +63,7 @@ class RegisterDelegate(QStyledItemDelegate):
             size = fonts.px(8)
             dot = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(marks.stance_edge(entry.position))
             painter.setBrush(marks.stance_color(entry.position))
             painter.drawEllipse(QRectF(QStyle.visualRect(option.direction, room, dot)))
             rest = room.adjusted(size + fonts.px(6), 0, 0, 0)
