@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -35,7 +35,7 @@ class CommandPalette(QDialog):
         self._entries = [
             entry(
                 action.iconText().rstrip("…"),
-                action.shortcut().toString() or self.tr("command"),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or self.tr("command"),
                 f"action:{name}",
             )
             for name, action in actions.items()
