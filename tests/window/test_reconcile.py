@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from tests.window.conftest import Answers
 
 from truceboard.case import edits
+from truceboard.files.generations import Generations
 from truceboard.files.reading import read_case
 from truceboard.files.saving import save_case
 from truceboard.window.main_window import MainWindow
@@ -95,7 +96,7 @@ def test_what_is_ticked_is_taken_as_one_step_and_the_next_save_goes_through(
     assert window.documents.save()
     assert len(answers.asked) == asked
     assert read_case(path) == case
-    assert window.documents.versions[0].read().proposal.title == "Their cease-fire"
+    assert Generations().of(path)[0].read().proposal.title == "Their cease-fire"
     window.workspace.undo()
     assert window.workspace.case == before
 

@@ -103,9 +103,9 @@ class History:
         """What the step to take again is called."""
         return self._entries[self._done].label if self.can_redo else None
 
-    def mark_saved(self) -> None:
-        """The case as it stands is on disk."""
-        self._saved = self._case
+    def mark_saved(self, case: Case | None = None) -> None:
+        """The case as it stands is on disk, or as it was when a save began that has ended only now."""
+        self._saved = self._case if case is None else case
         self._on_disk = True
 
     @property

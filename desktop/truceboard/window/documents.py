@@ -2,30 +2,32 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from truceboard.case.case import Case
-from truceboard.case.history import History
 from truceboard.case.marking import Marking
 from truceboard.case.problems import CaseError, printable, title_text
 from truceboard.editing.templates import empty_case
-from truceboard.files.generations import Generation
+from truceboard.files.generations import Generations
 from truceboard.files.locking import CaseLock, Owner
 from truceboard.files.outside import NOTHING, Fingerprint
 from truceboard.files.policy import Policy
-from truceboard.files.reading import open_case
-from truceboard.files.resources import resource
 from truceboard.files.saving import Saved, why_not_here
-from truceboard.look.file_messages import message_text
-from truceboard.look.messages import problem_text
+from truceboard.look.file_messages import file_sentence
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
+from truceboard.window.found import same_file
 from truceboard.window.holder import Holder
+from truceboard.window.opener import Opener
 from truceboard.window.preferences import PreferenceFile, Preferences
-from truceboard.window.saver import Outcome, Saver
+from truceboard.window.recent import Recent
+from truceboard.window.saver import Attempt, Outcome, Saver
+from truceboard.window.waiting import GaveUpError, Waiting
 from truceboard.workspace.workspace import Workspace
 
 EXTENSION = ".truce"
@@ -35,6 +37,8 @@ class Documents(QObject):
     """Moves cases between disk and workspace; asks before anything is lost."""
 
     saved = Signal()
+    said = Signal(str)
+    """What has become of something nobody waited for any more."""
     known_changed = Signal()
     """The file is known in another state than before: it was saved, or seen as it now is."""
     compare_requested = Signal(object)
@@ -48,25 +52,32 @@ class Documents(QObject):
         store: PreferenceFile,
         policy: Policy,
         conditions: Conditions,
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.waiting = Waiting(parent)
         self._conditions = conditions
         self._workspace = workspace
         self._dialogs = dialogs
-        self._preferences = preferences
-        self._store = store
+        self.recent = Recent(preferences, store, policy, conditions, self)
         self._policy = policy
-        self._saver = Saver(dialogs, policy.generations, conditions, self)
-        self._holder = Holder(dialogs, conditions, self)
-        self._read_only = False
+        self._saver = Saver(dialogs, policy.generations, conditions, self.waiting, self)
+        self._saver.ended_late.connect(self._ended_late)
+        self._holder = Holder(dialogs, conditions, self.waiting, self)
+        self.opener = Opener(
+            workspace, dialogs, conditions, self._saver, self._holder, self.recent, self.waiting, self
+        )
         self.also_asks: list[Callable[[], bool]] = []
         """What else has to agree before a case is left."""
+        self.keeps_edits: Callable[[], bool] | None = None
+        """Whether every edit of the open case is kept for recovery."""
+        self.leaves_edits = False
+        """The case is left while a save of it has not ended: what is kept of it stays."""
 
     def new(self) -> None:
         """Begin a case with two parties and nothing said about them."""
         if self.may_leave():
-            self._without_file(self._marked(empty_case()))
+            self.opener.without_file(self._marked(empty_case()))
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -74,20 +85,25 @@ class Documents(QObject):
             return
         path = self._dialogs.path_to_open(self.folder)
         if path is not None:
-            self._read_into_window(path)
+            self.opener.read(path)
 
     def open(self, path: Path) -> bool:
         """Open a file; the case that is open stays untouched if it cannot be read, and this is False."""
-        return self.may_leave() and self._read_into_window(path)
+        return self.may_leave() and self.opener.read(path)
 
     def save(self) -> bool:
         """Save to the document's own file; False when it was not saved."""
         path = self._workspace.path
-        if path is None or self._read_only:
+        if path is None or self.opener.read_only:
             return self.save_as()
-        taker = self._holder.taker(path)
-        if taker is not None:
-            return self._ask_after_taking_over(path, taker)
+        if not self._saver.writes(path):
+            try:
+                taker = self._holder.taker(path)
+            except GaveUpError:
+                self._saver.given_up(path)
+                return False
+            if taker is not None:
+                return self._ask_after_taking_over(path, taker)
         return self._write(path, own=True)
 
     def choose_and_save(self) -> None:
@@ -97,18 +113,30 @@ class Documents(QObject):
     def save_as(self, suggested: Path | None = None) -> bool:
         """Ask where, and save there; False when it was not saved."""
         name = file_name(self._workspace.case.title) + EXTENSION
-        path = self._dialogs.path_to_save(suggested or self._workspace.path or self.folder / name)
+        path = self._dialogs.path_to_save(
+            self._in_reach(suggested or self._workspace.path or self.home / name)
+        )
         if path is None:
             return False
-        own = self._workspace.path is not None and _real(path) == _real(self._workspace.path)
-        if own and not self._read_only:
+        if self._saver.writes(path):
+            return self._write(path, own=False)
+        try:
+            return self._save_as(path)
+        except GaveUpError:
+            self._saver.given_up(path)
+            return False
+
+    def _save_as(self, path: Path) -> bool:
+        before = self._workspace.path
+        own = before is not None and self.waiting.until(partial(same_file, path, before), path, "save")
+        if own and not self.opener.read_only:
             return self.save()
         if not self._holder.reserve(path):
             return False
         saved = self._write(path, own=own)
         self._holder.settle(saved)
         if saved:
-            self._say_place(path)
+            self.opener.say_place(self.waiting.briefly(partial(why_not_here, path), None))
             self.known_changed.emit()
         return saved
 
@@ -124,97 +152,51 @@ class Documents(QObject):
             ),
             self.tr("Revert"),
         ):
-            self._read_into_window(path)
+            self.opener.read(path)
 
     def may_leave(self) -> bool:
         """True when nothing would be lost: saved, discarded on purpose, or unchanged."""
         if not all(may() for may in self.also_asks):
             return False
+        self.leaves_edits = False
         if not self._workspace.modified:
             return True
+        hanging = self._saver.left_to_itself(self._workspace.history)
+        if hanging is not None:
+            return self._may_leave_hanging(hanging)
         answer = self._dialogs.ask_to_save(title_text(self._workspace.case.title))
         if answer == "save":
             return self.save()
         return answer == "discard"
 
-    def clear_recent(self) -> None:
-        """Forget the recent files."""
-        self._preferences.recent = ()
-        self._store.store(self._preferences)
-
-    def _read_into_window(self, path: Path) -> bool:
-        shipped = _real(path).is_relative_to(_real(resource("cases")))
-        try:
-            opened = open_case(path)
-            # Before the open case loses its lock and what is known of its file.
-            self._workspace.prepare(opened.case)
-            way = "copy" if shipped else self._holder.take(path)
-            if way == "leave":
-                return False
-            if way != "edit":
-                self._holder.release()
-            if way == "copy":
-                self._saver.opened(None)
-            else:
-                self._saver.opened(opened.fingerprint, opened.older)
-            self._read_only = way == "read"
-            self._say_place(path if way == "edit" else None)
-            self._workspace.open(opened.case, None if way == "copy" else path)
-        except CaseError as error:
-            self.report_unreadable(path, error)
-            return False
-        if not shipped:
-            self._remember(path)
-        return True
-
-    def resume(self, history: History, path: Path | None, known: Fingerprint | None) -> None:
-        """Go on with a case brought back after a crash; `known` is its file as it was read or saved then.
-
-        Raises CaseError, and the open case stays, where the model has no answer for it.
-        """
-        self._workspace.prepare(history.case)
-        way = "edit" if path is None else self._holder.take_again(path)
-        if way == "copy":
-            path = None
-        if path is None or way != "edit":
-            self._holder.release()
-        self._read_only = path is not None and way != "edit"
-        self._saver.opened(None if path is None else known, self._older(path))
-        self._say_place(path if way == "edit" else None)
-        self._workspace.resume(history, path)
-
-    def _older(self, path: Path | None) -> int | None:
-        try:
-            return None if path is None else open_case(path).older
-        except CaseError:
-            # Gone, or not a case any more: then there is no older file to keep, and saving tells the rest.
-            return None
-
-    def _say_place(self, path: Path | None) -> None:
-        """Tell beforehand that the file cannot be saved in its place."""
-        problem = None if path is None else why_not_here(path)
-        self._conditions.say("file", "" if problem is None else message_text(problem))
-
-    def report_unreadable(self, path: Path, error: CaseError) -> None:
-        """Name the file, the places and the way out."""
-        self._dialogs.report(
-            self.tr("This case cannot be opened"),
-            self.tr(
-                "{file}\n\nThe case that is open stays as it is. "
-                "Correct the file, or ask its author for it again."
-            ).format(file=printable(str(path))),
-            [problem_text(problem) for problem in error.problems],
+    def _may_leave_hanging(self, path: Path) -> bool:
+        kept = self.keeps_edits is not None and self.keeps_edits()
+        elsewhere = self.tr("Save elsewhere…")
+        leave = self.tr("Leave it, keep the edits") if kept else self.tr("Don’t save")
+        why = (
+            self.tr("What was edited is kept on this computer: File > Recover edits brings it back.")
+            if kept
+            else self.tr("Without saving in another place, what has not reached the file is lost.")
         )
+        choice = self._dialogs.choose(
+            self.tr("The last save has not ended"),
+            self.tr("{file}\n\nIts disk or share does not answer. {why}").format(
+                file=printable(str(path)), why=why
+            ),
+            (elsewhere, leave),
+        )
+        self.leaves_edits = kept and choice == leave
+        return choice == leave or (choice == elsewhere and self.keep_both())
 
     def open_copy(self, case: Case) -> None:
         """Open a case that has no file of its own."""
         try:
             self._workspace.prepare(case)
         except CaseError as error:
-            self.report_unreadable(Path(title_text(case.title)), error)
+            self.opener.report_unreadable(Path(title_text(case.title)), error)
             return
         if self.may_leave():
-            self._without_file(case)
+            self.opener.without_file(case)
 
     def open_new(self, case: Case) -> None:
         """Begin with a case that is nobody's yet, such as a template."""
@@ -227,13 +209,6 @@ class Documents(QObject):
         scheme: Literal["TLP", "free"] = "TLP" if level.startswith("TLP:") else "free"
         return case.model_copy(update={"marking": Marking(scheme=scheme, level=level)})
 
-    def _without_file(self, case: Case) -> None:
-        self._holder.release()
-        self._saver.opened(None)
-        self._say_place(None)
-        self._read_only = False
-        self._workspace.open(case, None)
-
     def closed(self) -> None:
         """The window closes: others may work on the case."""
         self._holder.release()
@@ -241,13 +216,17 @@ class Documents(QObject):
     @property
     def read_only(self) -> bool:
         """True while somebody else works on the file: saving asks for another place."""
-        return self._read_only
+        return self.opener.read_only
 
     @property
-    def versions(self) -> tuple[Generation, ...]:
-        """The versions kept of the open file, newest first."""
-        path = self._workspace.path
-        return self._saver.generations.of(path) if path is not None else ()
+    def generations(self) -> Generations:
+        """Where the versions of files are kept."""
+        return self._saver.generations
+
+    @property
+    def saving(self) -> bool:
+        """True while a save to the open file is under way, waited for or not: its changes are ours."""
+        return self._workspace.path is not None and self._saver.writes(self._workspace.path)
 
     # -- what others do to the file ---------------------------------------------------------------------
 
@@ -277,7 +256,7 @@ class Documents(QObject):
             ),
             self.tr("Load theirs"),
         ):
-            self._read_into_window(path)
+            self.opener.read(path)
 
     def keep_both(self) -> bool:
         """Save the open case beside what somebody else has written; False when it was not saved."""
@@ -297,7 +276,7 @@ class Documents(QObject):
         if path is None:
             return
         self._saver.accept(known)
-        if not self._read_only:
+        if not self.opener.read_only:
             self._holder.claim(path)
         self.known_changed.emit()
 
@@ -331,53 +310,73 @@ class Documents(QObject):
                 [self.tr("Choose another marking in the details of the truce.")],
             )
             return False
-        return self._go_on(self._saver.save(path, self._workspace.case, own=own), path)
+        case, document = self._workspace.case, self._workspace.history
+        return self._go_on(self._saver.save(path, case, document, own=own), path, case)
 
-    def _go_on(self, outcome: Outcome, path: Path) -> bool:
+    def _go_on(self, outcome: Outcome, path: Path, case: Case) -> bool:
         if outcome == "elsewhere":
             return self.keep_both()
         if outcome == "compare":
             self.compare()
         if outcome == "reload":
-            self._read_into_window(path)
+            self.opener.read(path)
         if not isinstance(outcome, Saved):
             return False
-        self._read_only = False
-        self._workspace.saved(path)
-        self._remember(path)
-        self.saved.emit()
-        self.known_changed.emit()
+        self.opener.read_only = False
+        self._is_saved(path, case)
         return True
 
-    def _remember(self, path: Path) -> None:
-        if not self._policy.recent_files or not _is_unicode(path):
+    def _is_saved(self, path: Path, case: Case) -> None:
+        self._workspace.saved(path, case)
+        self.recent.remember(path)
+        self.saved.emit()
+        self.known_changed.emit()
+
+    def _ended_late(self, attempt: Attempt) -> None:
+        """A save that nobody waited for any more has ended."""
+        path, outcome = attempt.path, attempt.outcome
+        is_open = attempt.document is self._workspace.history
+        if isinstance(outcome, Saved):
+            if is_open and path == self._workspace.path:
+                self._saver.took(path, outcome)
+                self._is_saved(path, attempt.case)
+            self.said.emit(
+                self.tr("The save to “{file}” has ended well after all").format(file=printable(path.name))
+            )
             return
-        self._preferences.remember_file(path)
-        self._store.store(self._preferences)
-        problem = self._store.problem
-        self._conditions.say(
-            "preferences",
-            ""
-            if problem is None
-            else self.tr("Recent files and preferences are not kept: {reason}").format(reason=problem),
+        assert outcome is not None
+        reason = file_sentence(outcome.message)
+        if is_open:
+            self._conditions.say(
+                "save",
+                self.tr("“{file}” was not saved: {reason}").format(file=printable(path.name), reason=reason),
+            )
+        self._dialogs.tell(
+            self.tr("The case was not saved"),
+            self.tr("{file}\n\n{reason}").format(file=printable(str(path)), reason=reason),
         )
 
     @property
     def folder(self) -> Path:
-        """Where the open case lies, else the user's documents."""
-        if self._workspace.path is not None:
-            return self._workspace.path.parent
+        """Where the open case lies, if that answers; else the user's documents."""
+        path = self._workspace.path
+        return self.home if path is None else self._in_reach(path).parent
+
+    @property
+    def home(self) -> Path:
+        """The user's documents."""
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
+    def _in_reach(self, path: Path) -> Path:
+        """The path, or its name at home: a dialog on a folder that does not answer would hold all up."""
+        answers = self.waiting.briefly(partial(_answers, path.parent), otherwise=False)
+        return path if answers else self.home / path.name
 
-def _real(path: Path) -> Path:
-    """The file that links lead to; unlike `Path.resolve` it takes links that lead round in a circle."""
-    return Path(os.path.realpath(path))
 
-
-def _is_unicode(path: Path) -> bool:
-    """False for a name in another encoding, as old disks have them: it cannot stand in a list of texts."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in str(path.absolute()))
+def _answers(folder: Path) -> bool:
+    """True as soon as anything is known of it, be it that it is gone."""
+    os.path.exists(folder)  # noqa: PTH110 - what the system refuses is an answer, too
+    return True
 
 
 def file_name(title: str) -> str:

@@ -1,25 +1,28 @@
 """Two people, one share: who works on a case, told by the lock beside it."""
 
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject
 
 from truceboard.case.problems import printable
-from truceboard.files.locking import CaseLock, Owner
+from truceboard.files.locking import CaseLock, Owner, State
 from truceboard.look import figures
 from truceboard.look.file_messages import message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
+from truceboard.window.waiting import GaveUpError, Task, Waiting
 
 Way = Literal["edit", "read", "copy", "leave"]
 
 
 class Holder(QObject):
-    """Holds the lock of the open case."""
+    """Holds the lock of the open case. What asks the share raises GaveUpError if the user stops waiting."""
 
-    def __init__(self, dialogs: Dialogs, conditions: Conditions, parent: QObject) -> None:
+    def __init__(self, dialogs: Dialogs, conditions: Conditions, waiting: Waiting, parent: QObject) -> None:
         super().__init__(parent)
+        self._waiting = waiting
         self._dialogs = dialogs
         self._conditions = conditions
         self._lock: CaseLock | None = None
@@ -32,9 +35,9 @@ class Holder(QObject):
 
     def take(self, path: Path) -> Way:
         """Take a case for editing, or learn from the user how to open it; the one held before is kept."""
-        if self._holds(path):
+        lock = self._held_or_taken(path)
+        if lock is self._lock:
             return "edit"
-        lock = CaseLock.take(path)
         way = self._ask(path, lock) if lock.state in ("theirs", "stale") else "edit"
         if way == "edit":
             self._hold(lock)
@@ -42,9 +45,7 @@ class Holder(QObject):
 
     def take_again(self, path: Path) -> Way:
         """As `take`, for a case brought back after a crash: what that left of its lock is nobody's."""
-        lock = CaseLock.take(path)
-        if lock.state == "stale":
-            lock.take_over()
+        lock = self._held_or_taken(path, ("stale",))
         if lock.state in ("mine", "none"):
             self._hold(lock)
             return "edit"
@@ -53,7 +54,7 @@ class Holder(QObject):
     def release(self) -> None:
         """Let others work on the case."""
         if self._lock is not None:
-            self._lock.release()
+            self._let_go(self._lock)
         self._lock = None
         self._conditions.say("lock", "")
 
@@ -62,14 +63,10 @@ class Holder(QObject):
     def taker(self, path: Path) -> Owner | None:
         """Who has taken the open case over; None where it is held here, or cannot be held by anybody."""
         lock = self._lock
-        if lock is None or lock.state != "mine" or lock.still_mine():
+        if lock is None or lock.state != "mine":
             return None
-        taker = lock.taken_by()
-        if taker is None:
-            # Somebody has tidied the folder: the lock is taken again.
-            again = CaseLock.take(path)
-            if again.state in ("theirs", "stale"):
-                return again.owner
+        taker, again = self._waiting.until(partial(_taker, lock, path), path, "save", self._taker_late)
+        if again is not None:
             self._hold(again)
         return taker
 
@@ -91,11 +88,9 @@ class Holder(QObject):
         Ends with `settle`.
         """
         self._reserved = None
-        if self._holds(path):
+        lock = self._held_or_taken(path, ("stale",))
+        if lock is self._lock:
             return True
-        lock = CaseLock.take(path)
-        if lock.state == "stale":
-            lock.take_over()
         if lock.state == "theirs":
             assert lock.owner is not None
             sure = self._dialogs.confirm(
@@ -107,7 +102,7 @@ class Holder(QObject):
             )
             if not sure:
                 return False
-            if not lock.take_over() and lock.state != "none":
+            if not self._takes_over(lock, path) and lock.state != "none":
                 return self.reserve(path)
         self._reserved = lock
         return True
@@ -120,19 +115,45 @@ class Holder(QObject):
         if saved:
             self._hold(reserved)
         else:
-            reserved.release()
+            self._let_go(reserved)
 
     def claim(self, path: Path) -> None:
         """The user has seen what the other did, and goes on: the lock is taken over."""
-        lock = CaseLock.take(path)
-        if lock.state in ("theirs", "stale"):
-            lock.take_over()
-        self._hold(lock)
+        try:
+            self._hold(self._held_or_taken(path, ("theirs", "stale")))
+        except GaveUpError:
+            self._conditions.say(
+                "lock", self.tr("The folder does not answer: others are not told that you work on the case")
+            )
+
+    # -- asking the share ---------------------------------------------------------------------------------
+
+    def _held_or_taken(self, path: Path, over: tuple[State, ...] = ()) -> CaseLock:
+        """The lock held already, if it is that of `path`; else a new one, taken over in the states `over`."""
+        return self._waiting.until(partial(_take, path, self._lock, over), path, "look", self._taken_late)
+
+    def _takes_over(self, lock: CaseLock, path: Path) -> bool:
+        return self._waiting.until(lock.take_over, path, "look", partial(self._taken_over_late, lock))
+
+    def _let_go(self, lock: CaseLock) -> None:
+        # A share that does not answer keeps its lock; others see that its program has ended.
+        self._waiting.briefly(lock.release, None)
+
+    def _taken_late(self, task: Task[CaseLock]) -> None:
+        """Nobody waits for this lock any more."""
+        lock = task.result()
+        if lock is not self._lock:
+            self._let_go(lock)
+
+    def _taken_over_late(self, lock: CaseLock, _task: Task[bool]) -> None:
+        self._let_go(lock)
+
+    def _taker_late(self, task: Task[tuple[Owner | None, CaseLock | None]]) -> None:
+        _, again = task.result()
+        if again is not None:
+            self._let_go(again)
 
     # -- asking -----------------------------------------------------------------------------------------
-
-    def _holds(self, path: Path) -> bool:
-        return self._lock is not None and self._lock.path == CaseLock(path).path and self._lock.still_mine()
 
     def _hold(self, lock: CaseLock) -> None:
         if self._lock is not lock:
@@ -161,7 +182,7 @@ class Holder(QObject):
         )
         if choice == over and (stale or self._sure(owner)):
             # Where nobody can take it over, such as from a folder in its place, one goes on without.
-            return "edit" if lock.take_over() or lock.state == "none" else self._ask(path, lock)
+            return "edit" if self._takes_over(lock, path) or lock.state == "none" else self._ask(path, lock)
         return "read" if choice == read else "copy" if choice == copy else "leave"
 
     def _sure(self, owner: Owner) -> bool:
@@ -186,3 +207,23 @@ class Holder(QObject):
         return self.tr("{user} on {host}, since {time},").format(
             user=user, host=host, time=figures.moment(owner.since)
         )
+
+
+def _take(path: Path, held: CaseLock | None, over: tuple[State, ...]) -> CaseLock:
+    if held is not None and held.path == CaseLock(path).path and held.still_mine():
+        return held
+    lock = CaseLock.take(path)
+    if lock.state in over:
+        lock.take_over()
+    return lock
+
+
+def _taker(lock: CaseLock, path: Path) -> tuple[Owner | None, CaseLock | None]:
+    """Who has taken a lock over; or a new one, where somebody has tidied the folder."""
+    if lock.still_mine():
+        return None, None
+    taker = lock.taken_by()
+    if taker is not None:
+        return taker, None
+    again = CaseLock.take(path)
+    return (again.owner, None) if again.state in ("theirs", "stale") else (None, again)

@@ -43,6 +43,9 @@ class Keeper(QObject):
         self._folder = folder
         self._store: RecoveryStore | None = None
         self._resumed: RecoveryStore | None = None
+        self._last: HistoryState | None = None
+        self._kept = True
+        documents.keeps_edits = self._keeps_edits
         self.jobs = Jobs(start, self)
         workspace.opened.connect(self._opened)
         workspace.history_changed.connect(self._changed)
@@ -73,20 +76,29 @@ class Keeper(QObject):
             return
         workspace = self._workspace
         store.describe(workspace.case.title, workspace.path, self._documents.known)
-        state = HistoryState.of(workspace.history)
+        state = self._last = HistoryState.of(workspace.history)
         self.jobs.ask("recovery", store.session, _Recording(store, state), self._recorded)
 
     def _recorded(self, problem: Message | None) -> None:
         """Edits are kept, or why not: said until they are again."""
+        self._kept = problem is None
         self._conditions.say("recovery", "" if problem is None else message_text(problem))
 
+    def _keeps_edits(self) -> bool:
+        return self._store is not None and self._kept
+
     def close_clean(self) -> None:
-        """The document is closed on purpose: nothing is left behind."""
+        """The document is closed on purpose: nothing is left behind, unless a save of it has not ended."""
         store, self._store = self._store, None
+        last, self._last = self._last, None
         if store is None:
             return
         try:
-            store.close_clean()
+            if self._documents.leaves_edits and last is not None:
+                store.record(last)
+                store.close()
+            else:
+                store.close_clean()
         except RecoveryError as error:
             self._recorded(error.message)
 
@@ -140,7 +152,7 @@ class Keeper(QObject):
         except RecoveryError as error:
             self._dialogs.report(self.tr("The edits cannot be recovered"), file_sentence(error.message))
         except CaseError as error:
-            self._documents.report_unreadable(found.session, error)
+            self._documents.opener.report_unreadable(found.session, error)
         return False
 
     def _about(self, found: Recoverable) -> str:
@@ -165,7 +177,7 @@ class Keeper(QObject):
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)
         try:
-            self._documents.resume(history, found.path, found.fingerprint)
+            self._documents.opener.resume(history, found.path, found.fingerprint)
         except BaseException:
             # Else the next case that is opened would be kept in its place.
             if self._resumed is not None:

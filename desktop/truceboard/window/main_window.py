@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
 
 from truceboard.board.view import BoardView
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError, printable, title_text
+from truceboard.case.problems import title_text
 from truceboard.editing.reference_cards import ReferenceCardsDialog
 from truceboard.files.policy import Policy
-from truceboard.files.reading import read_case
 from truceboard.look import style
 from truceboard.look.plain import tooltip, unmarked
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.stack import ViewStack, ViewSwitch
+from truceboard.window import versions
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions
 from truceboard.window.announcing import Announcer
@@ -50,7 +50,6 @@ from truceboard.window.room import Room
 from truceboard.window.tables import Tables
 from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
-from truceboard.window.versions import DifferencesDialog, VersionsDialog
 from truceboard.workspace.workspace import Workspace
 
 HIDDEN_AT_FIRST = ("outline", "history", "first-steps")
@@ -168,6 +167,7 @@ class MainWindow(QMainWindow):
         self.workspace.history_changed.connect(self._history_changed)
         self.workspace.case_changed.connect(self._case_changed)
         self.documents.saved.connect(self.status.saved)
+        self.documents.said.connect(self.status.say)
         self.documents.compare_requested.connect(self.reconcile_with)
         self.layout_of_docks.restored.connect(self._layout_restored)
         self.day_strip.back.connect(self.back_to_own_day)
@@ -295,9 +295,7 @@ class MainWindow(QMainWindow):
 
     def show_versions(self) -> None:
         """The versions kept of the open file."""
-        dialog = VersionsDialog(self.documents.versions, self.workspace.case, self)
-        dialog.chosen.connect(self.documents.open_copy)
-        dialog.open()
+        versions.show_versions(self.workspace.path, self.workspace.case, self.documents, self)
 
     def compare_with_file(self) -> None:
         """The open case beside another file, item by item."""
@@ -307,13 +305,7 @@ class MainWindow(QMainWindow):
 
     def compare_with(self, path: Path) -> None:
         """The open case beside the file at `path`."""
-        try:
-            other = read_case(path)
-        except CaseError as error:
-            self.documents.report_unreadable(path, error)
-            return
-        between = self.tr("From {file} to the open case").format(file=printable(path.name))
-        DifferencesDialog(other, self.workspace.case, between, self).open()
+        versions.compare_with(path, self.workspace.case, self.documents, self)
 
     def reconcile_with(self, path: Path) -> None:
         """The open case beside what somebody else has written into its file."""

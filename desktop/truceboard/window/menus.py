@@ -158,7 +158,7 @@ def build_menus(window: "MainWindow", bar: QMenuBar) -> None:
 
     file_menu = bar.addMenu(translate("Menus", "&File"))
     file_menu.addActions([actions["new"], actions["open"]])
-    recent = RecentMenu(window.preferences, documents.open, documents.clear_recent, bar)
+    recent = RecentMenu(window.preferences, documents.open, documents.recent.clear, bar)
     file_menu.addMenu(recent)
     file_menu.addSeparator()
     file_menu.addActions([actions["save"], actions["save-as"], actions["revert"]])

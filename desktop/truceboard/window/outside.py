@@ -83,6 +83,8 @@ class Outside(QObject):
     def _look_came_back(self, seen: Seen) -> None:
         if self._workspace.previewing:
             return  # a slider is being dragged; the next look sees the same
+        if seen.change == "changed" and self._documents.saving:
+            return  # by us, as far as one can tell: known for sure when the save has ended
         self._workspace.mark_on_disk(seen.change not in ("gone", "unreachable"))
         self._documents.lock_taken_by(seen.taker)
         if seen != self._seen:

@@ -1,5 +1,6 @@
 """The open case beside what somebody else has written into its file: take single items, or all, or none."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -25,6 +26,7 @@ from truceboard.look.plain import tooltip
 from truceboard.look.room import open_at
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
+from truceboard.window.waiting import GaveUpError
 from truceboard.workspace.workspace import Workspace
 
 ITEM, WHO, MINE, THEIRS = range(4)
@@ -37,9 +39,12 @@ def reconcile(
 ) -> None:
     """Show the dialog, or say why the file cannot be read."""
     try:
-        theirs = open_case(path)
+        theirs = documents.waiting.until(partial(open_case, path), path, "compare")
     except CaseError as error:
-        documents.report_unreadable(path, error)
+        documents.opener.report_unreadable(path, error)
+        return
+    except GaveUpError:
+        documents.opener.report_no_answer(path)
         return
     ReconcileDialog(theirs, workspace, documents, dialogs, window).open()
 

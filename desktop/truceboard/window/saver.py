@@ -1,9 +1,12 @@
 """Writes a case to its file, and asks where writing it plainly would lose something."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from truceboard.case.case import Case
 from truceboard.case.problems import printable
@@ -15,23 +18,47 @@ from truceboard.files.saving import ChangedOutsideError, Saved, SaveError, save_
 from truceboard.look.file_messages import file_sentence, message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
+from truceboard.window.waiting import GaveUpError, Task, Waiting
 
 Outcome = Saved | Literal["failed", "elsewhere", "reload", "compare"]
 
 
+@dataclass(frozen=True)
+class Attempt:
+    """One save: of which document (compared with `is`), as it was then, to which file.
+
+    `outcome` is how it ended after nobody waited for it any more.
+    """
+
+    path: Path
+    case: Case
+    document: object
+    outcome: Saved | SaveError | None = None
+
+
 class Saver(QObject):
-    """Knows the open file as it was read or last saved."""
+    """Knows the open file as it was read or last saved, and the saves that have not ended."""
+
+    ended_late = Signal(object)
+    """An Attempt that was left to itself has ended, with its outcome."""
 
     def __init__(
-        self, dialogs: Dialogs, generations: Generations, conditions: Conditions, parent: QObject
+        self,
+        dialogs: Dialogs,
+        generations: Generations,
+        conditions: Conditions,
+        waiting: Waiting,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
         self._conditions = conditions
+        self._waiting = waiting
         self.generations = generations
         self._known: Fingerprint | None = None
         self._older: int | None = None
         self._told: set[str] = set()
+        self._under_way: dict[Path, Attempt] = {}
 
     @property
     def known(self) -> Fingerprint | None:
@@ -48,35 +75,98 @@ class Saver(QObject):
         """The user has seen the file as it now is: the next save may write over it."""
         self._known = known
 
-    def save(self, path: Path, case: Case, *, own: bool) -> Outcome:
+    def writes(self, path: Path) -> bool:
+        """True while a save to this file is under way, whether or not somebody waits for it."""
+        return path in self._under_way
+
+    def left_to_itself(self, document: object) -> Path | None:
+        """Where a save of this document has not ended, and none has ended well since."""
+        return next((each.path for each in self._under_way.values() if each.document is document), None)
+
+    def save(self, path: Path, case: Case, document: object, *, own: bool) -> Outcome:
         """Save, after asking where it must be asked. `own` is False for a place the user just chose."""
+        if self.writes(path):
+            return self._ask_elsewhere(path)
         older = self._older if own else None
         if older is not None and not self._may_modernise(path, older):
             return "failed"
-        outcome = self._save(path, case, self._known if own else None, older)
+        try:
+            outcome = self._save(Attempt(path, case, document), self._known if own else None, older)
+        except GaveUpError:
+            return "failed"
         if isinstance(outcome, Saved):
-            self._known, self._older = outcome.fingerprint, None
-            self._remark(path, outcome.warnings)
+            self.took(path, outcome)
+            for each in list(self._under_way.values()):
+                if each.document is document:
+                    self._under_way[each.path] = Attempt(each.path, each.case, None)
         return outcome
 
-    def _save(self, path: Path, case: Case, expected: Fingerprint | None, older: int | None) -> Outcome:
+    def took(self, path: Path, saved: Saved) -> None:
+        """From now on the file is known as it was saved."""
+        self._known, self._older = saved.fingerprint, None
+        self._remark(path, saved.warnings)
+
+    def given_up(self, path: Path) -> None:
+        """The user has stopped waiting before anything was written."""
+        self._conditions.say(
+            "save",
+            self.tr("“{file}” was not saved: its folder does not answer").format(file=printable(path.name)),
+        )
+
+    def _save(self, attempt: Attempt, expected: Fingerprint | None, older: int | None) -> Outcome:
+        path, case, kept = attempt.path, attempt.case, self.generations
         try:
-            return save_case(path, case, expected=expected, generations=self.generations, older=older)
+            return self._write(
+                attempt, partial(save_case, path, case, expected=expected, generations=kept, older=older)
+            )
         except ChangedOutsideError as error:
             if error.message.key != "save-gone-outside":
                 return self._ask_which(path, file_sentence(error.message))
-            return self._ask_whether_again(path, case, error)
+            return self._ask_whether_again(attempt, error)
         except SaveError as error:
             if not error.direct:
                 return self._failed(path, error)
             if not self._may_write_directly(path, error):
                 return "failed"
         try:
-            return save_directly(path, case, expected=expected, generations=self.generations)
+            return self._write(
+                attempt, partial(save_directly, path, case, expected=expected, generations=kept)
+            )
         except ChangedOutsideError as error:
             return self._ask_which(path, file_sentence(error.message))
         except SaveError as error:
             return self._failed(path, error)
+
+    # -- writing, which may take for ever ----------------------------------------------------------------
+
+    def _write(self, attempt: Attempt, work: Callable[[], Saved]) -> Saved:
+        path = attempt.path
+        self._under_way[path] = attempt
+        try:
+            saved = self._waiting.until(work, path, "save", partial(self._ended, path))
+        except GaveUpError:
+            self._conditions.say(
+                f"save to {path}",
+                self.tr("The save to “{file}” has not ended: the case is only in this window so far").format(
+                    file=printable(path.name)
+                ),
+            )
+            raise
+        except BaseException:
+            del self._under_way[path]
+            raise
+        del self._under_way[path]
+        return saved
+
+    def _ended(self, path: Path, task: Task[Saved]) -> None:
+        attempt = self._under_way.pop(path)
+        self._conditions.say(f"save to {path}", "")
+        outcome: Saved | SaveError
+        try:
+            outcome = task.result()
+        except SaveError as error:
+            outcome = error
+        self.ended_late.emit(Attempt(path, attempt.case, attempt.document, outcome))
 
     def _remark(self, path: Path, warnings: tuple[Message, ...]) -> None:
         """What is still so stays in the status line; it is not asked to be read at every save."""
@@ -90,6 +180,18 @@ class Saver(QObject):
 
     # -- asking -----------------------------------------------------------------------------------------
 
+    def _ask_elsewhere(self, path: Path) -> Outcome:
+        elsewhere = self.tr("Save elsewhere…")
+        choice = self._dialogs.choose(
+            self.tr("The last save has not ended"),
+            self.tr(
+                "{file}\n\nIts disk or share does not answer, so nothing more is written there. "
+                "The case stays open. Save it in another place, or go on and wait."
+            ).format(file=printable(str(path))),
+            (elsewhere,),
+        )
+        return "elsewhere" if choice == elsewhere else "failed"
+
     def _may_modernise(self, path: Path, older: int) -> bool:
         return self._dialogs.confirm(
             self.tr("Save in the present version of the format?"),
@@ -101,15 +203,15 @@ class Saver(QObject):
             self.tr("Save"),
         )
 
-    def _ask_whether_again(self, path: Path, case: Case, error: SaveError) -> Outcome:
+    def _ask_whether_again(self, attempt: Attempt, error: SaveError) -> Outcome:
         again, elsewhere = self.tr("Save it again"), self.tr("Save elsewhere…")
         choice = self._dialogs.choose(
             self.tr("The file is not there any more"),
-            f"{printable(str(path))}\n\n{file_sentence(error.message)}",
+            f"{printable(str(attempt.path))}\n\n{file_sentence(error.message)}",
             (again, elsewhere),
         )
         if choice == again:
-            return self._save(path, case, NOTHING, None)
+            return self._save(attempt, NOTHING, None)
         return "elsewhere" if choice == elsewhere else "failed"
 
     def _ask_which(self, path: Path, why: str) -> Outcome:

@@ -7,15 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from truceboard.case.case import Case
 from truceboard.editing.table_import import TableImport
 from truceboard.files.policy import Policy
 from truceboard.files.saving import SaveError, save_export
-from truceboard.files.sheets import Sheet, TableError, csv_bytes
+from truceboard.files.sheets import TableError, csv_bytes
 from truceboard.files.tables import Kind, table_of
 from truceboard.files.xlsx import xlsx_bytes
 from truceboard.look import figures
@@ -24,6 +23,7 @@ from truceboard.views import copying
 from truceboard.window.actions import Actions
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents, file_name
+from truceboard.window.waiting import GaveUpError, Task
 from truceboard.workspace.workspace import Workspace
 
 TableFormat = Literal["csv", "xlsx"]
@@ -45,6 +45,7 @@ class Tables(QObject):
         super().__init__(window)
         self._workspace, self._documents, self._dialogs = workspace, documents, dialogs
         self._window = window
+        self._under_way: set[Path] = set()
         self.formats = tuple(each for each in FORMATS if policy.allows_export(each))
 
     def build_actions(self, actions: Actions) -> None:
@@ -115,17 +116,37 @@ class Tables(QObject):
         if form is None:
             self._refuse(path, self.tr("The name has to end in {endings}.").format(endings=self._endings()))
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        if path in self._under_way:
+            self._refuse(path, self.tr("The export before this one has not ended: choose another name."))
+            return
+        self._under_way.add(path)
+        work = partial(_write, path, form, self._workspace.case, kind, *self._marks(kind))
         try:
-            sheet = self._marked(kind)
-            marking = copying.marking(self._workspace.case)
-            save_export(path, csv_bytes(sheet) if form == "csv" else xlsx_bytes([sheet], marking))
+            self._documents.waiting.until(work, path, "export", partial(self._ended_late, path))
+        except GaveUpError:
+            self._refuse(
+                path, self.tr("The disk or share has not answered. Should it do so later, the table appears.")
+            )
+            return
         except (SaveError, TableError) as error:
-            QGuiApplication.restoreOverrideCursor()
+            self._under_way.remove(path)
             self._refuse(path, file_sentence(error.message))
-        else:
-            QGuiApplication.restoreOverrideCursor()
-            self.said.emit(self.tr("Exported to {file}").format(file=path))
+            return
+        self._under_way.remove(path)
+        self._say_done(path)
+
+    def _ended_late(self, path: Path, task: Task[None]) -> None:
+        self._under_way.remove(path)
+        try:
+            task.result()
+        except (SaveError, TableError) as error:
+            reason = file_sentence(error.message)
+            self.said.emit(self.tr("Not exported to {file}: {reason}").format(file=path.name, reason=reason))
+            return
+        self._say_done(path)
+
+    def _say_done(self, path: Path) -> None:
+        self.said.emit(self.tr("Exported to {file}").format(file=path))
 
     def _refuse(self, path: Path, reason: str) -> None:
         self._dialogs.report(self.tr("The table was not exported"), str(path), [reason])
@@ -133,13 +154,10 @@ class Tables(QObject):
     def _endings(self) -> str:
         return ", ".join(f".{each}" for each in self.formats)
 
-    def _marked(self, kind: Kind) -> Sheet:
-        """The table between two lines of marking; above it, what it is and the case's notice."""
+    def _marks(self, kind: Kind) -> tuple[str, str]:
+        """The marking, and what the table is."""
         case, day = self._workspace.case, figures.full_day(self._workspace.case.as_of)
-        title = copying.caption(case, self._word(kind), day)
-        marking = copying.marking(case)
-        above = (marking, title, *_lines(case))
-        return replace(table_of(case, kind), above=above, below=(marking,))
+        return copying.marking(case), copying.caption(case, self._word(kind), day)
 
     def _word(self, kind: Kind) -> str:
         return {
@@ -149,5 +167,8 @@ class Tables(QObject):
         }[kind]
 
 
-def _lines(case: Case) -> list[str]:
-    return textwrap.wrap(case.notice or "", LONGEST_REMARK)
+def _write(path: Path, form: TableFormat, case: Case, kind: Kind, marking: str, title: str) -> None:
+    """The table between two lines of marking; above it, what it is and the case's notice."""
+    above = (marking, title, *textwrap.wrap(case.notice or "", LONGEST_REMARK))
+    sheet = replace(table_of(case, kind), above=above, below=(marking,))
+    save_export(path, csv_bytes(sheet) if form == "csv" else xlsx_bytes([sheet], marking))

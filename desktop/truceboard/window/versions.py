@@ -1,8 +1,12 @@
 """What has changed between two versions of a case, and the versions kept of the open one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,23 +18,80 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError, value_text
+from truceboard.case.problems import CaseError, printable, value_text
 from truceboard.files.comparing import Difference, differences
-from truceboard.files.generations import Generation
+from truceboard.files.generations import Generations
+from truceboard.files.reading import read_case
 from truceboard.look import figures, fonts
 from truceboard.look.room import open_at
 from truceboard.views.tables import Table, TwinTable
+from truceboard.window.documents import Documents
+from truceboard.window.waiting import GaveUpError
+
+
+@dataclass(frozen=True)
+class Version:
+    """A kept version: when it was written, its case (None if it is damaged), how the open one differs."""
+
+    written: datetime
+    case: Case | None
+    differing: tuple[Difference, ...]
+
+
+def read_versions(generations: Generations, path: Path, case: Case) -> tuple[Version, ...]:
+    """The versions kept of a file beside the open case, newest first, damaged ones among them."""
+    return tuple(_beside(each.written, each.path, case) for each in generations.of(path))
+
+
+def _beside(written: datetime, path: Path, case: Case) -> Version:
+    try:
+        before = read_case(path)
+    except CaseError:
+        return Version(written, None, ())
+    return Version(written, before, tuple(differences(before, case)))
+
+
+def _from_file(path: Path, case: Case) -> tuple[Difference, ...]:
+    return tuple(differences(read_case(path), case))
+
+
+def show_versions(path: Path | None, case: Case, documents: Documents, window: QWidget) -> None:
+    """Show the versions kept of the open file; none for a case without one."""
+    versions: tuple[Version, ...] = ()
+    if path is not None:
+        work = partial(read_versions, documents.generations, path, case)
+        try:
+            versions = documents.waiting.until(work, path, "versions")
+        except GaveUpError:
+            documents.opener.report_no_answer(path)
+            return
+    dialog = VersionsDialog(versions, window)
+    dialog.chosen.connect(documents.open_copy)
+    dialog.open()
+
+
+def compare_with(path: Path, case: Case, documents: Documents, window: QWidget) -> None:
+    """Show the open case beside the file at `path`, or say why that cannot be read."""
+    try:
+        found = documents.waiting.until(partial(_from_file, path, case), path, "compare")
+    except CaseError as error:
+        documents.opener.report_unreadable(path, error)
+        return
+    except GaveUpError:
+        documents.opener.report_no_answer(path)
+        return
+    between = QCoreApplication.translate("DifferencesDialog", "From {file} to the open case")
+    DifferencesDialog(found, between.format(file=printable(path.name)), window).open()
 
 
 class DifferencesDialog(QDialog):
     """Two versions item by item."""
 
-    def __init__(self, before: Case, after: Case, between: str, parent: QWidget) -> None:
+    def __init__(self, found: Sequence[Difference], between: str, parent: QWidget) -> None:
         """`between` says which two they are."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Differences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        found = differences(before, after)
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
         column.setSpacing(fonts.px(10))
@@ -81,18 +142,16 @@ class VersionsDialog(QDialog):
     chosen = Signal(object)
     """Open this version (a Case) as a copy."""
 
-    def __init__(self, versions: Sequence[Generation], case: Case, parent: QWidget) -> None:
+    def __init__(self, versions: Sequence[Version], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._case = case
+        self._versions = versions
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
         column.setSpacing(fonts.px(10))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
-        self._cases: list[Case] = []
-        self._times: list[str] = []
         for version in versions:
             self._add(version)
         if not versions:
@@ -113,35 +172,31 @@ class VersionsDialog(QDialog):
         column.addWidget(buttons)
         self.list.currentRowChanged.connect(self._enable)
         self._enable(-1)
-        if self._cases:
+        if versions:
             self.list.setCurrentRow(0)
         open_at(self, 560, 380)
 
-    def _add(self, version: Generation) -> None:
+    def _add(self, version: Version) -> None:
         when = figures.moment(version.written)
-        self._times.append(when)
-        try:
-            case = version.read()
-        except CaseError:
-            QListWidgetItem(self.tr("{time}: damaged").format(time=when), self.list).setFlags(
-                Qt.ItemFlag.NoItemFlags
-            )
-            self._cases.append(self._case)
+        if version.case is None:
+            damaged = QListWidgetItem(self.tr("{time}: damaged").format(time=when), self.list)
+            damaged.setFlags(Qt.ItemFlag.NoItemFlags)
             return
-        count = self.tr("%n difference(s)", "", len(differences(case, self._case)))
-        self._cases.append(case)
+        count = self.tr("%n difference(s)", "", len(version.differing))
         QListWidgetItem(self.tr("{time}: {differences}").format(time=when, differences=count), self.list)
 
     def _enable(self, row: int) -> None:
+        whole = row >= 0 and self._versions[row].case is not None
         for button in (self.compare, self.open_copy):
-            button.setEnabled(row >= 0)
+            button.setEnabled(whole)
 
     def _compare(self) -> None:
-        row = self.list.currentRow()
-        between = self.tr("From the version of {time} to the open case").format(time=self._times[row])
-        DifferencesDialog(self._cases[row], self._case, between, self).open()
+        version = self._versions[self.list.currentRow()]
+        when = figures.moment(version.written)
+        between = self.tr("From the version of {time} to the open case").format(time=when)
+        DifferencesDialog(version.differing, between, self).open()
 
     def _open(self) -> None:
-        case = self._cases[self.list.currentRow()]
+        case = self._versions[self.list.currentRow()].case
         self.accept()
         self.chosen.emit(case)

@@ -104,10 +104,10 @@ class Workspace(QObject):
         """Read it for labels; change the document through the workspace only."""
         return self._history
 
-    def saved(self, path: Path) -> None:
-        """The document was written to `path`."""
+    def saved(self, path: Path, case: Case | None = None) -> None:
+        """The document was written to `path` as it stands, or as it was in `case`."""
         self._path = path
-        self._history.mark_saved()
+        self._history.mark_saved(case)
         self.history_changed.emit()
 
     def mark_on_disk(self, there: bool) -> None:
