@@ -85,7 +85,7 @@
     <name>BaseRates</name>
     <message>
         <source>Cease-fires in civil wars are a poor reference class for a war between states, and none of these figures is the share of offers that were accepted: none was found. The base rate stays your own.</source>
-        <translation>Les cessez-le-feu des guerres civiles sont une mauvaise classe de référence pour une guerre entre États, et aucun de ces chiffres n’est la part des offres acceptées&#xa0;: il n’en a pas été trouvé. Le taux de base reste un choix propre.</translation>
+        <translation>Les cessez-le-feu des guerres civiles sont une mauvaise classe de référence pour une guerre entre États, et aucun de ces chiffres n’est la part des offres acceptées&#xa0;: il n’en a pas été trouvé. Le taux de base reste à l’appréciation de l’agent.</translation>
     </message>
     <message>
         <source>A study or a data set</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>A truce is agreed: {agreed}; as offered: {offered}.</source>
-        <translation>Une trêve est conclue&#xa0;: {agreed}&#x202f;; en l’état&#xa0;: {offered}.</translation>
+        <translation>Trêve conclue&#xa0;: {agreed}&#x202f;; en l’état&#xa0;: {offered}.</translation>
     </message>
     <message>
         <source>Move a note</source>
@@ -412,7 +412,7 @@
     <name>Choices</name>
     <message>
         <source>About no party: no evidence</source>
-        <translation>Sur aucune partie&#xa0;: pas un élément de preuve</translation>
+        <translation>Sur aucune partie&#xa0;: ne compte pas</translation>
     </message>
     <message>
         <source>No lever</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Nothing in the case and no command fits.</source>
-        <translation>Rien dans le dossier ni aucune commande ne correspond.</translation>
+        <translation>Rien ne correspond, ni dans le dossier ni parmi les commandes.</translation>
     </message>
 </context>
 <context>
@@ -611,18 +611,18 @@
     <message>
         <source>With it goes:
 {list}</source>
-        <translation>Sont supprimés avec&#xa0;:
+        <translation>Seront aussi supprimés&#xa0;:
 {list}</translation>
     </message>
     <message>
         <source>These stay, but lose it:
 {list}</source>
-        <translation>Restent, mais en perdent la référence&#xa0;:
+        <translation>Restent, sans ce lien&#xa0;:
 {list}</translation>
     </message>
     <message>
         <source>Undo brings all of it back.</source>
-        <translation>Annuler rétablit le tout.</translation>
+        <translation>Édition &gt; Annuler rétablit le tout.</translation>
     </message>
     <message>
         <source>Move “{part}” up</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>This must not be empty.</source>
-        <translation>Ce champ ne peut pas rester vide.</translation>
+        <translation>Ne peut pas rester vide.</translation>
     </message>
     <message>
         <source>Rename “{part}”</source>
@@ -1002,12 +1002,12 @@ Son disque ou son partage ne répond pas. {why}</translation>
         <translation>Choisir une autre mention dans les détails de la trêve.</translation>
     </message>
     <message>
-        <source>The save to {file} has ended well after all</source>
-        <translation>L’enregistrement dans {file} s’est finalement bien terminé</translation>
+        <source>The save to “{file}” has ended well after all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} was not saved: {reason}</source>
-        <translation>{file} n’a pas été enregistré&#xa0;: {reason}</translation>
+        <source>“{file}” was not saved: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}
@@ -1203,7 +1203,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Your own word, never computed; with the reason.</source>
-        <translation>Appréciation propre, jamais calculée&#x202f;; avec son motif.</translation>
+        <translation>Appréciation de l’agent, jamais calculée&#x202f;; avec son motif.</translation>
     </message>
     <message>
         <source>Slant shared by one source</source>
@@ -1231,7 +1231,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation>Personne de nommé</translation>
+        <translation>Personne n’est nommé</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -1451,7 +1451,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>How far, either way.</source>
-        <translation>Ampleur, dans un sens ou dans l’autre.</translation>
+        <translation>Ampleur, en plus ou en moins.</translation>
     </message>
     <message>
         <source>Half-life of what was said</source>
@@ -1583,7 +1583,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>How sure: with 90 % it would get</source>
-        <translation>Degré de certitude&#xa0;: à 90&#x202f;%, elle atteindrait</translation>
+        <translation>Certitude&#xa0;: à 90&#x202f;%, elle atteindrait</translation>
     </message>
     <message>
         <source>The range lies evenly around the strength: either end sets both.</source>
@@ -2084,7 +2084,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Thick mark: now, {now}</source>
-        <translation>Trait épais&#xa0;: maintenant, {now}</translation>
+        <translation>Trait épais&#xa0;: valeur actuelle, {now}</translation>
     </message>
     <message>
         <source>Thin mark: “{name}”, {pinned}</source>
@@ -2096,7 +2096,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Band: 90 % range now</source>
-        <translation>Bande&#xa0;: fourchette à 90&#x202f;% maintenant</translation>
+        <translation>Bande&#xa0;: fourchette actuelle à 90&#x202f;%</translation>
     </message>
     <message>
         <source>Against “{name}”</source>
@@ -2161,7 +2161,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>The folder does not answer: others are not told that you work on the case</source>
-        <translation>Le répertoire ne répond pas&#xa0;: les autres ne sont pas avertis que ce dossier est en cours de modification</translation>
+        <translation>Le répertoire ne répond pas&#xa0;: les autres ne sont pas avertis que ce dossier est ouvert ici</translation>
     </message>
     <message>
         <source>Open read-only</source>
@@ -2236,7 +2236,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
-        <translation>Ce champ ne peut pas rester vide.</translation>
+        <translation>Ne peut pas rester vide.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -2333,7 +2333,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Nobody sees your answer before all are shown together.</source>
-        <translation>Personne ne voit les réponses avant qu’elles soient toutes affichées ensemble.</translation>
+        <translation>Aucune réponse n’est visible avant que toutes soient affichées ensemble.</translation>
     </message>
     <message>
         <source>Until then it is in memory only: closing the program would lose it.</source>
@@ -2494,11 +2494,11 @@ Quartiles {range}</translation>
     <name>Keeper</name>
     <message>
         <source>Edits are not kept for recovery: switched off by policy</source>
-        <translation>Modifications non conservées pour récupération&#xa0;: désactivé par une stratégie</translation>
+        <translation>Récupération des modifications désactivée par une stratégie</translation>
     </message>
     <message>
         <source>Edits are kept for recovery in {folder}, by policy</source>
-        <translation>Modifications conservées pour récupération dans {folder}, par une stratégie</translation>
+        <translation>Modifications conservées dans {folder}, par une stratégie</translation>
     </message>
     <message>
         <source>Recover edits?</source>
@@ -2545,7 +2545,7 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>It was never saved to a file.</source>
-        <translation>Il n’a jamais été enregistré dans un fichier.</translation>
+        <translation>Jamais enregistré dans un fichier.</translation>
     </message>
     <message>
         <source>“{name}”: {edits}, the last {when}.</source>
@@ -2623,11 +2623,11 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Locked: reset-all leaves it alone</source>
-        <translation>Verrouillé&#xa0;: la réinitialisation générale ne le touche pas</translation>
+        <translation>Verrouillé&#xa0;: hors réinitialisation générale</translation>
     </message>
     <message>
         <source>Lock: keep it from reset-all</source>
-        <translation>Verrouiller&#xa0;: exclure de la réinitialisation générale</translation>
+        <translation>Verrouiller&#xa0;: hors réinitialisation générale</translation>
     </message>
     <message>
         <source>Set “{name}” to {value}</source>
@@ -2696,7 +2696,7 @@ Quartiles {range}</translation>
     <name>LineEditor</name>
     <message>
         <source>This must not be empty.</source>
-        <translation>Ce champ ne peut pas rester vide.</translation>
+        <translation>Ne peut pas rester vide.</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3407,7 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     <name>PathsView</name>
     <message>
         <source>Paths — which few moves would reach a target</source>
-        <translation>Chemins — quels mouvements, peu nombreux, atteindraient une cible</translation>
+        <translation>Chemins — peu de mouvements pour atteindre une cible</translation>
     </message>
     <message>
         <source>Packages of moves</source>
@@ -3551,11 +3551,11 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     </message>
     <message>
         <source>Set aside: it stays on the board but is no evidence.</source>
-        <translation>Écartée&#xa0;: reste sur le tableau, mais n’est pas un élément de preuve.</translation>
+        <translation>Écartée&#xa0;: reste sur le tableau, mais ne compte pas.</translation>
     </message>
     <message>
         <source>About no party’s answer: on the board, but no evidence.</source>
-        <translation>Ne porte sur la réponse d’aucune partie&#xa0;: sur le tableau, mais pas un élément de preuve.</translation>
+        <translation>Ne porte sur la réponse d’aucune partie&#xa0;: sur le tableau, mais ne compte pas.</translation>
     </message>
     <message>
         <source>Not known yet on this day.</source>
@@ -3983,11 +3983,11 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     </message>
     <message>
         <source>Show all positions</source>
-        <translation>Afficher toutes les prises de position</translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>No position passes the filters.</source>
-        <translation>Aucune prise de position ne passe les filtres.</translation>
+        <translation>Aucune prise de position ne correspond aux filtres.</translation>
     </message>
     <message>
         <source>Filter…</source>
@@ -4202,12 +4202,12 @@ Ce fichier est dans la version {older} du format. L’enregistrement écrit la v
         <translation>Enregistrer ailleurs…</translation>
     </message>
     <message>
-        <source>{file} was not saved: its folder does not answer</source>
-        <translation>{file} n’a pas été enregistré&#xa0;: son répertoire ne répond pas</translation>
+        <source>“{file}” was not saved: its folder does not answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The save to {file} has not ended: the case is only in this window so far</source>
-        <translation>L’enregistrement dans {file} n’est pas terminé&#xa0;: le dossier n’est encore que dans cette fenêtre</translation>
+        <source>The save to “{file}” has not ended: the case is only in this window so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last save has not ended</source>
@@ -4575,7 +4575,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Board: zoom, pan</source>
-        <translation>Tableau&#xa0;: agrandir ou réduire, faire glisser</translation>
+        <translation>Tableau&#xa0;: zoom, déplacement</translation>
     </message>
     <message>
         <source>Ctrl with the wheel, space with dragging</source>
@@ -5041,7 +5041,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <name>TextEditor</name>
     <message>
         <source>This must not be empty.</source>
-        <translation>Ce champ ne peut pas rester vide.</translation>
+        <translation>Ne peut pas rester vide.</translation>
     </message>
 </context>
 <context>
@@ -5578,6 +5578,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>le dossier dépasserait {limit} octets, ou ce que permet ce disque&#xa0;: le raccourcir</translation>
     </message>
     <message>
+        <source>the case would have more than {limit} values, and could not be opened again: shorten its longest lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is a folder or a device: save under another name</source>
         <translation>c’est un répertoire ou un périphérique&#xa0;: enregistrer sous un autre nom</translation>
     </message>
@@ -5619,7 +5623,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>edits are not kept for recovery ({reason}): save often</source>
-        <translation>les modifications ne sont pas conservées pour récupération ({reason})&#xa0;: enregistrer souvent</translation>
+        <translation>la récupération ne conserve pas les modifications ({reason})&#xa0;: enregistrer souvent</translation>
     </message>
     <message>
         <source>what was kept of this session is damaged ({reason})</source>
@@ -5691,7 +5695,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>others cannot see that you work on this file: {reason}</source>
-        <translation>les autres ne peuvent pas voir que ce fichier est en cours de modification&#xa0;: {reason}</translation>
+        <translation>les autres ne voient pas que ce fichier est ouvert ici&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{sentence}.</source>
@@ -6199,7 +6203,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>All fire ceases for a set time, while talks begin.</source>
-        <translation>Tous les tirs cessent pour une durée fixée, pendant que s’ouvrent des pourparlers.</translation>
+        <translation>Tout tir cesse pour une durée fixée, le temps d’ouvrir des pourparlers.</translation>
     </message>
     <message>
         <source>Humanitarian pause</source>
