@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from truceboard.files import outside
 from truceboard.files.builtin import builtin_case_path
-from truceboard.files.outside import changed_outside, fingerprint
+from truceboard.files.outside import Lookout, changed_outside, fingerprint
 from truceboard.files.reading import open_case
 
 
@@ -89,3 +90,33 @@ def test_what_is_no_file_is_not_another_version_of_it(tmp_path: Path, make: Call
     make(path)
     assert changed_outside(path, known) == "gone"
     assert changed_outside(path, known, thorough=False) == "gone"
+
+
+def test_a_look_again_notices_what_was_given_back_its_size_and_its_time(path: Path) -> None:
+    known = fingerprint(path)
+    lookout = Lookout(path, known)
+    assert (lookout.look(), lookout.look()) == ("none", "none")
+    path.write_text("two")
+    os.utime(path, ns=(known.mtime_ns, known.mtime_ns))
+    assert (lookout.look(), lookout.look()) == ("changed", "changed")
+    path.write_text("one")
+    assert lookout.look() == "none"
+    path.unlink()
+    assert lookout.look() == "gone"
+
+
+def test_a_look_again_reads_the_file_only_where_it_may_be_another(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lookout, read = Lookout(path, fingerprint(path)), []
+    monkeypatch.setattr(outside, "fingerprint", lambda each: read.append(each) or fingerprint(each))
+    for _ in range(3):
+        assert lookout.look() == "none"
+    assert read == [path]
+
+
+def test_a_file_too_large_for_a_case_is_not_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = fingerprint(path)
+    monkeypatch.setattr(outside, "LARGEST_FILE", 2)
+    assert fingerprint(path).sha256 == ""
+    assert changed_outside(path, known) == "changed"

@@ -338,3 +338,13 @@ def test_a_file_of_an_older_version_is_kept_beside(path: Path, case: Case) -> No
     assert keep_beside(path, 1) == beside
     path.write_bytes(BUILTIN + b"\n")
     assert keep_beside(path, 1).name == "case (version 1, 2).truce"
+
+
+def test_what_could_never_be_opened_again_is_not_saved(
+    path: Path, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "MOST_VALUES", 100)
+    with pytest.raises(SaveError) as caught:
+        save_case(path, case)
+    assert caught.value.message.key == "save-too-many-values"
+    assert path.read_bytes() == BUILTIN

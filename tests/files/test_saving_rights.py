@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import struct
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from truceboard.files.reading import read_case
 from truceboard.files.saving import save_case
 
 BUILTIN = builtin_case_path().read_bytes()
+ACL = "system.posix_acl_access"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links as in POSIX")
 
 
@@ -81,3 +83,32 @@ def test_a_file_of_two_names_keeps_both(path: Path, case: Case, tmp_path: Path) 
     assert read_case(other) == case
     assert saved.fingerprint == fingerprint(other)
     assert generations.of(path)[0].path.read_bytes() == BUILTIN
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
+def test_an_access_list_lets_in_no_other_group(
+    path: Path, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    nobody = 0xFFFFFFFF
+    entries = [(0x01, 6, nobody), (0x02, 6, 65_000), (0x04, 6, nobody), (0x10, 6, nobody), (0x20, 0, nobody)]
+    packed = b"".join(struct.pack("<HHI", *each) for each in entries)
+    try:
+        os.setxattr(
+            path, ACL, struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *each) for each in entries)
+        )
+    except OSError:
+        pytest.skip("this disk has no access lists")
+    before = replacing.status_of
+
+    def of_another_group(target: Path) -> os.stat_result | None:
+        found = before(target)
+        return found and os.stat_result([*found[:5], found.st_gid + 1, *found[6:]])
+
+    monkeypatch.setattr(replacing, "status_of", of_another_group)
+    monkeypatch.setattr(os, "chown", refuse)
+    save_case(path, case)
+    kept = [*struct.iter_unpack("<HHI", os.getxattr(path, ACL)[4:])]
+    assert kept == [(tag, 0 if tag == 0x04 else may, number) for tag, may, number in entries]

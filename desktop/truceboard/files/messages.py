@@ -16,6 +16,9 @@ MESSAGES: dict[str, str] = {
     "save-share-gone": "the share does not answer: save in another place, and again here when it is back",
     "save-disk-error": "the disk reports an error: save in another place and have this disk checked",
     "save-too-large": "the case would have more than {limit} bytes, or than this disk allows: shorten it",
+    "save-too-many-values": (
+        "the case would have more than {limit} values, and could never be opened: shorten its longest lists"
+    ),
     "save-not-a-file": "this is a folder or a device: save under another name",
     "save-bad-name": "this name cannot be used here: save under a shorter or plainer one",
     "save-refused": (

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from truceboard.files.json_text import LARGEST_FILE
+
 Change = Literal["none", "changed", "gone", "unreachable"]
 
 
@@ -24,9 +26,15 @@ NOTHING = Fingerprint(-1, -1, "")
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """The fingerprint of a file as it stands; OSError if it cannot be read."""
+    """The fingerprint of a file as it stands; OSError if it cannot be read.
+
+    One that is too large for a case is not read: its hash is empty.
+    """
     with path.open("rb") as file:
-        return fingerprint_of(file.read(), os.fstat(file.fileno()))
+        status = os.fstat(file.fileno())
+        if status.st_size > LARGEST_FILE:
+            return Fingerprint(status.st_size, status.st_mtime_ns, "")
+        return fingerprint_of(file.read(LARGEST_FILE + 1), status)
 
 
 def fingerprint_of(data: bytes, status: os.stat_result) -> Fingerprint:
@@ -55,3 +63,25 @@ def changed_outside(path: Path, known: Fingerprint, *, thorough: bool = True) ->
         return "none" if known == NOTHING else "gone"
     except OSError:
         return "unreachable"
+
+
+class Lookout:
+    """Looks at a file again and again: reads it at first, and where its size or a time of it is another.
+
+    The system's own time of the last change tells of a file that was given back its size and its time.
+    """
+
+    def __init__(self, path: Path, known: Fingerprint) -> None:
+        self._path, self._known = path, known
+        self._changed_at = -1
+
+    def look(self) -> Change:
+        """What became of the file."""
+        try:
+            changed_at = self._path.stat().st_ctime_ns
+        except OSError:
+            changed_at = -1
+        thorough = changed_at != self._changed_at
+        change = changed_outside(self._path, self._known, thorough=thorough)
+        self._changed_at = changed_at if change == "none" else -1
+        return change

@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import stat
+import struct
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -112,6 +113,7 @@ def _refused(error: OSError, status: os.stat_result | None) -> OSError:
 
 def _keep_rights(target: Path, status: os.stat_result, beside: int | Path) -> None:
     mode = stat.S_IMODE(status.st_mode)
+    another_group = False
     if hasattr(os, "chown"):
         new = os.stat(beside)  # noqa: PTH116 - an open file as well as a path
         try:
@@ -123,6 +125,7 @@ def _keep_rights(target: Path, status: os.stat_result, beside: int | Path) -> No
                 raise
             # Whoever is in the writer's group instead gets no more than everybody.
             mode = mode & ~0o070 | (mode & 0o007) << 3
+            another_group = True
     try:
         os.chmod(beside, mode)  # noqa: PTH101 - one call to fail in a test
     except OSError as error:
@@ -130,22 +133,39 @@ def _keep_rights(target: Path, status: os.stat_result, beside: int | Path) -> No
         if error.errno not in {errno.EPERM, *CANNOT}:
             raise
     if hasattr(os, "listxattr"):
-        _copy_attributes(target, beside)
+        _copy_attributes(target, beside, another_group=another_group)
 
 
 ACCESS_LISTS = "system.posix_acl_"
 
 
-def _copy_attributes(target: Path, beside: int | Path) -> None:
+def _copy_attributes(target: Path, beside: int | Path, *, another_group: bool) -> None:
     wanted = _attributes(target)
     for name in wanted:
         with _unless_refused():
-            os.setxattr(beside, name, os.getxattr(target, name))
+            value = os.getxattr(target, name)
+            if another_group and name.startswith(ACCESS_LISTS):
+                value = _without_group(value)
+            os.setxattr(beside, name, value)
     for name in _attributes(beside):
         # What a new file gets from its folder could let in somebody whom the file before kept out.
         if name.startswith(ACCESS_LISTS) and name not in wanted:
             with _unless_refused():
                 os.removexattr(beside, name)
+
+
+ENTRY = struct.Struct("<HHI")
+"""An entry of an access list: for whom, what they may, the number of a user or a group."""
+OWNING_GROUP, OTHERS = 0x04, 0x20
+
+
+def _without_group(access: bytes) -> bytes:
+    """An access list in which the group of the file, which is another one now, may what everybody may."""
+    entries = [*ENTRY.iter_unpack(access[4:])]
+    rest = next((may for tag, may, _ in entries if tag == OTHERS), 0)
+    return access[:4] + b"".join(
+        ENTRY.pack(tag, may & rest if tag == OWNING_GROUP else may, number) for tag, may, number in entries
+    )
 
 
 def _attributes(file: int | Path) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from truceboard.case.case import Case
 from truceboard.case.problems import printable, value_text
 from truceboard.files.generations import Generations
-from truceboard.files.json_text import LARGEST_FILE
+from truceboard.files.json_text import LARGEST_FILE, MOST_VALUES, count_values
 from truceboard.files.messages import Message, reason_text
 from truceboard.files.outside import Fingerprint, changed_outside, fingerprint_of
 from truceboard.files.replacing import (
@@ -196,6 +196,9 @@ def _data(path: Path, case: Case) -> bytes:
     data = canonical_text(case).encode()
     if len(data) > LARGEST_FILE:
         raise SaveError(path, _too_large())
+    if count_values(data) > MOST_VALUES:
+        # It could never be opened again.
+        raise SaveError(path, Message("save-too-many-values", {"limit": value_text(MOST_VALUES)}))
     return data
 
 

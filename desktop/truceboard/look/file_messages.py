@@ -37,6 +37,10 @@ SENTENCES = {
         "files",
         "the case would have more than {limit} bytes, or than this disk allows: shorten it",
     ),
+    "save-too-many-values": QT_TRANSLATE_NOOP(
+        "files",
+        "the case would have more than {limit} values, and could never be opened: shorten its longest lists",
+    ),
     "save-not-a-file": QT_TRANSLATE_NOOP(
         "files",
         "this is a folder or a device: save under another name",

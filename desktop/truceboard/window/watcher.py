@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from truceboard.files.locking import CaseLock, Owner
-from truceboard.files.outside import Change, Fingerprint, changed_outside, fingerprint
+from truceboard.files.outside import Change, Fingerprint, Lookout, fingerprint
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 
 EVERY = 4_000
@@ -86,10 +86,11 @@ class _Look:
     """One look, done away from the interface."""
 
     def __init__(self, path: Path, known: Fingerprint, lock: CaseLock | None) -> None:
-        self._path, self._known, self._lock = path, known, lock
+        self._path, self._lock = path, lock
+        self._lookout = Lookout(path, known)
 
     def __call__(self) -> "tuple[_Look, Seen]":
-        change = changed_outside(self._path, self._known, thorough=False)
+        change = self._lookout.look()
         now = None
         if change == "changed":
             try:
