@@ -1003,11 +1003,11 @@ Son disque ou son partage ne répond pas. {why}</translation>
     </message>
     <message>
         <source>The save to “{file}” has ended well after all</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement dans «&#xa0;{file}&#xa0;» s’est finalement bien terminé</translation>
     </message>
     <message>
         <source>“{file}” was not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas été enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{file}
@@ -4203,11 +4203,11 @@ Ce fichier est dans la version {older} du format. L’enregistrement écrit la v
     </message>
     <message>
         <source>“{file}” was not saved: its folder does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas été enregistré&#xa0;: son répertoire ne répond pas</translation>
     </message>
     <message>
         <source>The save to “{file}” has not ended: the case is only in this window so far</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement dans «&#xa0;{file}&#xa0;» n’est pas terminé&#xa0;: le dossier n’est encore que dans cette fenêtre</translation>
     </message>
     <message>
         <source>The last save has not ended</source>
@@ -5578,7 +5578,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>le dossier dépasserait {limit} octets, ou ce que permet ce disque&#xa0;: le raccourcir</translation>
     </message>
     <message>
-        <source>the case would have more than {limit} values, and could not be opened again: shorten its longest lists</source>
+        <source>the case would have more than {limit} values, and could never be opened: shorten its longest lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
