@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from truceboard.editing.editors import LineEditor, UnreadableError
@@ -32,6 +33,7 @@ class DayEditor(LineEditor):
     def __init__(self, parent: QWidget, optional: bool = False) -> None:
         super().__init__(parent, optional)
         self.line.setMaximumWidth(fonts.px(130))
+        self.line.setMinimumWidth(min(fonts.px(130), _widest() + fonts.px(2 * 11)))
         self.button = QToolButton(self)
         self.button.setProperty("role", "quiet")
         self.button.setIcon(icons.icon("calendar"))
@@ -88,3 +90,9 @@ class DayEditor(LineEditor):
         if taken != self.line.text():
             self.line.setText(taken)
             self._chosen()
+
+
+def _widest() -> int:
+    """Pixels of the longest day: months are of other lengths in other languages."""
+    metrics = QFontMetrics(fonts.font(fonts.BODY))
+    return max(metrics.horizontalAdvance(figures.full_day(date(2028, month, 28))) for month in range(1, 13))

@@ -28,7 +28,7 @@ wants `ensurePolished()` first, else its rows are too low.
 """
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
+from PySide6.QtGui import QFontMetrics, QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -155,6 +155,15 @@ def dress_table(table: QTableView) -> None:
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.horizontalHeader().setHighlightSections(False)
+
+
+def width_for_heading(table: QTableView, column: int, usual: int) -> int:
+    """Pixels for a column: `usual` at 100 %, or more where its heading is longer in the user's language."""
+    known = column < table.model().columnCount()
+    heading = table.model().headerData(column, Qt.Orientation.Horizontal) if known else ""
+    arrow = fonts.px(14) if table.isSortingEnabled() else 0
+    needed = QFontMetrics(fonts.font(12)).horizontalAdvance(str(heading)) + 2 * fonts.px(9) + arrow
+    return max(fonts.px(usual), needed)
 
 
 def dress_calendar(calendar: QCalendarWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from truceboard.look import fonts, marks, palette
+from truceboard.look import fonts, marks, palette, style
 from truceboard.views.tables import Table, TwinTable
 
 ROW = 30
@@ -146,7 +146,7 @@ class BarTable(TwinTable):
         header.setSectionResizeMode(BAR_COLUMN, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(0, min(fonts.px(420), int(self.width() * 0.42)))
         for column in range(BAR_COLUMN + 1, self.shown.columnCount()):
-            self.setColumnWidth(column, fonts.px(FIGURE))
+            self.setColumnWidth(column, style.width_for_heading(self, column, FIGURE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels take two fifths at most."""

@@ -91,7 +91,18 @@ class DotsChart(QWidget):
 
     def _across(self) -> tuple[float, float]:
         left = fonts.px(LABEL)
-        return left, max(1.0, self.width() - left - fonts.px(FIGURES))
+        return left, max(1.0, self.width() - left - self._aside())
+
+    def _aside(self) -> float:
+        """Pixels for the figures at the end, which are longer in some languages."""
+        metrics = QFontMetricsF(fonts.font(12))
+        lines = [line for strip in self._strips for line in self._figures(strip).split("\n")]
+        return max([fonts.px(FIGURES), *(metrics.horizontalAdvance(line) + fonts.px(26) for line in lines)])
+
+    def _figures(self, strip: Strip) -> str:
+        return self.tr("Median {median}\nMiddle half {range}").format(
+            median=figures.percent(strip.median), range=figures.percent_range(strip.lower, strip.upper)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Strips from the top, the scale below the last."""
@@ -139,15 +150,8 @@ class DotsChart(QWidget):
             self._paint_model(painter, left + strip.model * width, room.bottom() - fonts.px(6))
         painter.setFont(fonts.font(12))
         painter.setPen(colours.muted)
-        aside = QRectF(left + width + fonts.px(16), room.top(), fonts.px(FIGURES - 20), room.height())
-        text = self.tr("Median {median}\nMiddle half {range}")
-        painter.drawText(
-            aside,
-            flags,
-            text.format(
-                median=figures.percent(strip.median), range=figures.percent_range(strip.lower, strip.upper)
-            ),
-        )
+        aside = QRectF(left + width + fonts.px(16), room.top(), self._aside() - fonts.px(20), room.height())
+        painter.drawText(aside, flags, self._figures(strip))
         painter.fillRect(QRectF(0, room.bottom() - 1, self.width(), 1), colours.line)
 
     def _paint_dots(

@@ -10,7 +10,7 @@ from truceboard.case.judgements import Forecast, Response
 from truceboard.likelihood.calibration import Calibration, calibrate
 from truceboard.likelihood.forecasts import estimate_of, forecast_scores, freeze, resolve, unresolve
 from truceboard.likelihood.outlook import RESPONSES
-from truceboard.look import figures, fonts, terms
+from truceboard.look import figures, fonts, style, terms
 from truceboard.views.choice import Choice, braced
 from truceboard.views.forecast_form import ForecastForm
 from truceboard.views.tables import Table, TwinTable
@@ -207,7 +207,9 @@ class ForecastsView(ChartView):
         case = self._workspace.case
         for party in forecast.ladders:
             name = case.actor(party).brief
-            choice = Choice(name, braced(name) + ": {choice}", self.chart_page)
+            #: A party and what it answered, as far as that is known.
+            pattern = self.tr("{party}: {choice}").replace("{party}", braced(name))
+            choice = Choice(name, pattern, self.chart_page)
             choice.offer([(None, self.tr("not known")), *((key, terms.response(key)) for key in RESPONSES)])
             self._responses[party] = choice
             self._answers.addWidget(choice)
@@ -275,6 +277,6 @@ class ForecastsView(ChartView):
         header.setStretchLastSection(False)
         for column, width in enumerate((112, 130, 0, 112, 76, 104, 92, 60, 60)):
             if width:
-                self.list.setColumnWidth(column, fonts.px(width))
+                self.list.setColumnWidth(column, style.width_for_heading(self.list, column, width))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -20,7 +20,7 @@ from truceboard.case.case import Case
 from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.paths import Path, PathMove, Paths, find_paths
-from truceboard.look import figures, fonts
+from truceboard.look import figures, fonts, style
 from truceboard.views.path_form import PathForm
 from truceboard.views.path_levers import COST, NAME, WHOSE, PathLevers
 from truceboard.views.tables import Table, TwinTable
@@ -326,6 +326,6 @@ class PathsView(ChartView):
         if header.count():
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 80), (2, 100), (3, 110)):
-            self.list.setColumnWidth(column, fonts.px(width))
+            self.list.setColumnWidth(column, style.width_for_heading(self.list, column, width))
         for column, share in ((NAME, 0.4), (WHOSE, 0.18), (COST, 0.14)):
             self.levers_table.setColumnWidth(column, int(self.width() * share))

@@ -65,9 +65,10 @@ class RegisterTable(QTableView):
         for column, least in ROOM.items():
             self.setColumnHidden(COLUMNS.index(column), self.width() < fonts.px(least))
         roomy = self.width() >= fonts.px(ROOM["surprise"])
-        for column, (much, little) in WIDTHS.items():
-            self.setColumnWidth(COLUMNS.index(column), fonts.px(much if roomy else little))
         self._positions.shorten_headers(not roomy)
+        for column, (much, little) in WIDTHS.items():
+            number = COLUMNS.index(column)
+            self.setColumnWidth(number, style.width_for_heading(self, number, much if roomy else little))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, which Qt leaves to a viewport that is opaque; the rows."""
