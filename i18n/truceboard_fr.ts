@@ -5579,7 +5579,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>the case would have more than {limit} values, and could never be opened: shorten its longest lists</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier aurait plus de {limit} valeurs et ne pourrait jamais être ouvert&#xa0;: raccourcir ses plus longues listes</translation>
     </message>
     <message>
         <source>this is a folder or a device: save under another name</source>
