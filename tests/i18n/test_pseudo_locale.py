@@ -211,6 +211,7 @@ def test_presenting(window: MainWindow, reader: Reader) -> None:
 
 
 def test_every_menu(window: MainWindow, reader: Reader) -> None:
+    assert len(list(window.views.views.values())) > 10  # all of them are built by now
     menus = window.findChildren(QMenu)
     for menu in menus:
         menu.aboutToShow.emit()

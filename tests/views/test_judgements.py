@@ -162,7 +162,7 @@ def test_other_levers_ask_anew(view: JudgementsView, workspace: Workspace) -> No
 
 
 def test_answers_outlive_the_window(view: JudgementsView, workspace: Workspace, tmp_path: Path) -> None:
-    view.keep_in(tmp_path / "answers")
+    view.waiting.keep_in(tmp_path / "answers")
     sheet = view.open_sheet()
     assert "in memory only" not in " ".join(label.text() for label in sheet.findChildren(QLabel))
     hand_in(sheet, "A", 30, 80)
@@ -187,7 +187,7 @@ def test_answers_outlive_the_window(view: JudgementsView, workspace: Workspace, 
 def test_a_session_that_ended_after_showing_does_not_offer_the_answers_again(
     view: JudgementsView, workspace: Workspace, tmp_path: Path
 ) -> None:
-    view.keep_in(tmp_path)
+    view.waiting.keep_in(tmp_path)
     sheet = view.open_sheet()
     hand_in(sheet, "A", 30, 80)
     sheet.accept()
@@ -204,7 +204,7 @@ def test_a_session_that_ended_after_showing_does_not_offer_the_answers_again(
 
 
 def test_discarding_asks_and_leaves_nothing(view: JudgementsView, answers: Any, tmp_path: Path) -> None:
-    view.keep_in(tmp_path)
+    view.waiting.keep_in(tmp_path)
     sheet = view.open_sheet()
     hand_in(sheet, "A", 30)
     sheet.accept()
@@ -221,7 +221,7 @@ def test_discarding_asks_and_leaves_nothing(view: JudgementsView, answers: Any, 
 def test_without_a_folder_the_sheet_says_so_and_leaving_asks(view: JudgementsView, answers: Any) -> None:
     assert view.may_leave()
     assert answers.asked == []
-    view.keep_in(None)
+    view.waiting.keep_in(None)
     sheet = view.open_sheet()
     assert "in memory only" in " ".join(label.text() for label in sheet.findChildren(QLabel))
     hand_in(sheet, "A", 30)
@@ -234,7 +234,7 @@ def test_without_a_folder_the_sheet_says_so_and_leaving_asks(view: JudgementsVie
 
 def test_a_folder_that_cannot_be_written_is_told(view: JudgementsView, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    view.keep_in(tmp_path / "file" / "below")
+    view.waiting.keep_in(tmp_path / "file" / "below")
     sheet = view.open_sheet()
     hand_in(sheet, "A", 30)
     sheet.accept()
@@ -246,7 +246,7 @@ def test_a_folder_that_cannot_be_written_is_told(view: JudgementsView, tmp_path:
 def test_what_the_case_has_no_place_for_any_more_waits_on(
     view: JudgementsView, workspace: Workspace, tmp_path: Path
 ) -> None:
-    view.keep_in(tmp_path)
+    view.waiting.keep_in(tmp_path)
     sheet = view.open_sheet()
     hand_in(sheet, "A", 30, 80)
     sheet.accept()
@@ -267,7 +267,7 @@ def test_what_the_case_has_no_place_for_any_more_waits_on(
 def test_the_answers_follow_a_case_to_its_new_file(
     view: JudgementsView, workspace: Workspace, tmp_path: Path
 ) -> None:
-    view.keep_in(tmp_path / "answers")
+    view.waiting.keep_in(tmp_path / "answers")
     sheet = view.open_sheet()
     hand_in(sheet, "A", 30)
     sheet.accept()

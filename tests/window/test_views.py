@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSizePolicy
 from pytestqt.qtbot import QtBot
 
 from truceboard.editing.templates import empty_case
@@ -101,3 +101,23 @@ def test_the_cross_hair_moves_both_sliders(window: MainWindow, qtbot: QtBot) -> 
     qtbot.mouseRelease(view.chart, Qt.MouseButton.LeftButton, pos=target)
     assert len(window.workspace.history.entries) == 1
     settled(window, qtbot)
+
+
+def test_views_are_built_when_they_are_first_shown(window: MainWindow) -> None:
+    assert list(window.views.views.built) == ["board"]
+    assert window.close()
+    assert list(window.views.views.built) == ["board"]
+
+
+def test_a_view_built_late_knows_what_is_selected_and_takes_no_room_before_it_shows(
+    window: MainWindow,
+) -> None:
+    first, second = window.workspace.case.positions[:2]
+    window.workspace.select(f"position:{second.id}")
+    why = window.views.views["why"]
+    assert not why.isVisible()
+    assert why.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+    window.views.show_view("positions")
+    assert window.views.positions.chosen.position == second
+    window.workspace.select(f"position:{first.id}")
+    assert window.views.positions.chosen.position == first

@@ -1,7 +1,6 @@
 """Judgements: entered unseen by others, shown together, round by round."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -39,12 +38,12 @@ class Ports(Protocol):
 class JudgementsView(ChartView):
     """What was handed in stays hidden, and moves no figure, until all of it is shown in one step."""
 
-    def __init__(self, workspace: Workspace, ports: Ports, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, waiting: Waiting, ports: Ports, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.set_title(self.tr("Judgements — what the participants think"))
         self._case: Case | None = None
         self._ports = ports
-        self.waiting = Waiting(workspace, self)
+        self.waiting = waiting
         self._strips: tuple[Strip, ...] = ()
         self.round = Choice(self.tr("Round"), self.tr("Round {choice}"), self)
         self.round.chosen.connect(self._show)
@@ -85,10 +84,6 @@ class JudgementsView(ChartView):
         self._page.addWidget(area, 1)
         self.waiting.changed.connect(self._something_changed)
         self.rescale()
-
-    def keep_in(self, folder: Path | None) -> None:
-        """Keep what is handed in on the disk until it is shown; None for in memory only."""
-        self.waiting.keep_in(folder)
 
     def refresh(self) -> None:
         """Other rounds when the case is another; the model's marks follow the sliders."""

@@ -1,5 +1,6 @@
 """Positions: the register of what was said."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -140,14 +141,15 @@ class RegisterView(View):
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tools.addWidget(self.copy_button)
 
-    def set_add_action(self, action: QAction) -> None:
+    def offer_adding(self, actions: Mapping[str, QAction]) -> None:
         """Show a button that adds a position, once there is something that can."""
+        super().offer_adding(actions)
         self.add_button = QToolButton(self)
         self.add_button.setText(self.tr("Position"))
         self.add_button.setAccessibleName(self.tr("Add a position"))
         self.add_button.setToolTip(self.tr("Add a position"))
         self.add_button.setIcon(icons.icon("plus"))
-        self.add_button.clicked.connect(action.trigger)
+        self.add_button.clicked.connect(actions["position"].trigger)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._filters.add_last(self.add_button)

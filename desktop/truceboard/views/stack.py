@@ -1,7 +1,7 @@
 """The middle of the window: the board and the views beside it, and the switch between them."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -9,28 +9,39 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 
 from truceboard.look import icons
 from truceboard.look.scale import notifier
-from truceboard.views.compare import CompareView
-from truceboard.views.find_out import FindOutView
-from truceboard.views.forecasts import ForecastsView
-from truceboard.views.judgements import JudgementsView
-from truceboard.views.moves import MovesView
-from truceboard.views.paths import PathsView
-from truceboard.views.register import RegisterPorts, RegisterView
-from truceboard.views.timeline import TimelineView
+from truceboard.views.making import NAMES, Views, make
+from truceboard.views.sealed_answers import Waiting
 from truceboard.views.view import View
-from truceboard.views.what_if import MapView
-from truceboard.views.why import WhyView
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from truceboard.views.judgements import JudgementsView
+    from truceboard.views.moves import MovesView
+    from truceboard.views.register import RegisterView
+    from truceboard.views.what_if import MapView
 
 BOARD = "board"
 FIRST = (BOARD, "positions", "timeline", "map", "compare")
 """The views with a segment of their own, from left to right; the others stand under `More`."""
 
 
-class ViewPorts(RegisterPorts, Protocol):
+_REQUESTS = ("address_requested", "details_requested", "slider_requested")
+"""Signals of some views that are those of the stack."""
+
+
+class ViewPorts(Protocol):
     """What the views ask of whoever can show a dialog."""
+
+    def ask_text(self, title: str, label: str, initial: str) -> str | None:
+        """One line of text, or None when cancelled."""
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Whether to go on with `action`, the name of the button."""
+
+    def confirm_open_address(self, address: str) -> bool:
+        """Whether to hand this address to the system's browser."""
 
 
 class ViewStack(QStackedWidget):
@@ -55,47 +66,35 @@ class ViewStack(QStackedWidget):
     ) -> None:
         """`start` runs the work of the views elsewhere; tests replace it."""
         super().__init__(parent)
+        self.workspace = workspace
+        self.ports = ports
+        self._adding: Mapping[str, QAction] = {}
         self.questions = Questions(workspace, Jobs(start, self), self)
         # A long history takes minutes: nothing else waits for it.
         self.days = Questions(workspace, Jobs(start, self), self)
-        self.positions = RegisterView(workspace, self.questions, ports, self)
-        self.moves = MovesView(workspace, self)
-        compare = CompareView(workspace, self.questions, self)
-        why = WhyView(workspace, ports, self)
-        find_out = FindOutView(workspace, self.questions, self)
-        self.map = MapView(workspace, self.questions, self)
-        self.judgements = JudgementsView(workspace, ports, self)
-        self.views: dict[str, QWidget] = {
-            BOARD: board,
-            "positions": self.positions,
-            "timeline": TimelineView(workspace, self.days, self),
-            "map": self.map,
-            "compare": compare,
-            "why": why,
-            "moves": self.moves,
-            "find-out": find_out,
-            "paths": PathsView(workspace, self.questions, ports, self),
-            "judgements": self.judgements,
-            "forecasts": ForecastsView(workspace, self),
-        }
-        for view in self.views.values():
-            self.addWidget(view)
+        self.waiting = Waiting(workspace, self)
+        """The judgements handed in and not shown yet."""
+        self.views = Views({BOARD: board}, (BOARD, *NAMES), self._make)
+        """The board and the views beside it, by name."""
+        self.addWidget(board)
         self.actions_by_name: dict[str, QAction] = {}
         """One checkable action for each view, for menus, shortcuts and the command palette."""
         self._group = QActionGroup(self)
         for name, text in self._texts().items():
-            if name in self.views:
-                self._add_action(name, text)
+            self._add_action(name, text)
         self.actions_by_name[BOARD].setChecked(True)
         self._group.triggered.connect(self._chosen)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.find_position)
-        for quoting in (self.positions, why):
-            quoting.address_requested.connect(self.address_requested)
-        for moving in (self.moves, find_out, compare):
-            moving.slider_requested.connect(self.slider_requested)
-        for explaining in (why, find_out):
-            explaining.details_requested.connect(self.details_requested)
+
+    def _make(self, name: str) -> View:
+        view = make(name, self)
+        for request in _REQUESTS:
+            if hasattr(view, request):
+                getattr(view, request).connect(getattr(self, request))
+        self._offer(view)
+        self.addWidget(view)
+        return view
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -123,7 +122,7 @@ class ViewStack(QStackedWidget):
     @property
     def current(self) -> str:
         """The name of the view that shows."""
-        return next(name for name, view in self.views.items() if view is self.currentWidget())
+        return next(name for name, view in self.views.built.items() if view is self.currentWidget())
 
     def show_view(self, name: str) -> None:
         """Show a view; KeyError if there is none of that name."""
@@ -140,15 +139,42 @@ class ViewStack(QStackedWidget):
 
     def offer_adding(self, actions: Mapping[str, QAction]) -> None:
         """What adds a part to the case, by its kind, for views that have none of it to show."""
-        for view in self.views.values():
-            if isinstance(view, View):
-                view.adding = actions
-        self.positions.set_add_action(actions["position"])
+        self._adding = actions
+        for view in self.views.built.values():
+            self._offer(view)
+
+    def _offer(self, view: QWidget) -> None:
+        if isinstance(view, View) and self._adding:
+            view.offer_adding(self._adding)
 
     def show_on_map(self, lever: str, axis: str) -> None:
         """Show the what-if map with a lever as its axis `across` or `up`."""
         self.show_view("map")
         self.map.put(lever, axis)
+
+    def may_leave(self) -> bool:
+        """True when no answer handed in would be lost with the case; asks where one would be."""
+        return not self.waiting.participants or self.judgements.may_leave()
+
+    @property
+    def positions(self) -> "RegisterView":
+        """The register."""
+        return cast("RegisterView", self.views["positions"])
+
+    @property
+    def map(self) -> "MapView":
+        """The what-if map."""
+        return cast("MapView", self.views["map"])
+
+    @property
+    def moves(self) -> "MovesView":
+        """What moves it."""
+        return cast("MovesView", self.views["moves"])
+
+    @property
+    def judgements(self) -> "JudgementsView":
+        """Judgements."""
+        return cast("JudgementsView", self.views["judgements"])
 
     def view(self, name: str) -> View:
         """A view other than the board; KeyError if there is none of that name."""

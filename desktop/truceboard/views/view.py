@@ -63,6 +63,10 @@ class View(QWidget):
         self.heading.setText(title)
         self.setAccessibleName(title)
 
+    def offer_adding(self, actions: Mapping[str, QAction]) -> None:
+        """What adds a part to the case, by its kind."""
+        self.adding = actions
+
     @abstractmethod
     def refresh(self) -> None:
         """Show the workspace as it is now; called while the view is seen."""

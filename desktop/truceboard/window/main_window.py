@@ -135,9 +135,8 @@ class MainWindow(QMainWindow):
 
     def _keep_answers(self, recovery_folder: Path | None) -> None:
         """Judgements handed in and not shown yet outlive the window where edits do; else leaving asks."""
-        judgements = self.views.judgements
-        judgements.keep_in(recovery_folder / "answers" if recovery_folder else None)
-        self.documents.also_asks.append(judgements.may_leave)
+        self.views.waiting.keep_in(recovery_folder / "answers" if recovery_folder else None)
+        self.documents.also_asks.append(self.views.may_leave)
 
     def _build_docks(self) -> None:
         self.levers = LeversPanel(self.workspace, self.dialogs, self)
@@ -351,7 +350,7 @@ class MainWindow(QMainWindow):
             return
         self.keeper.close_clean()
         self.documents.closed()
-        self.views.judgements.waiting.close()
+        self.views.waiting.close()
         self.outside.stop()
         self.layout_of_docks.store()
         event.accept()

@@ -14,14 +14,16 @@ class Room(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(views)
         views.currentChanged.connect(self._follow)
-        self._follow(views.currentIndex())
+        views.widgetAdded.connect(self._follow)
+        self._follow()
 
     def minimumSizeHint(self) -> QSize:
         """As good as nothing: docks, bars and the size of the text come first."""
         return QSize(1, 1)
 
-    def _follow(self, current: int) -> None:
+    def _follow(self) -> None:
         # A stack needs as much as the greatest of its pages, but an ignored one needs nothing.
         for index in range(self._views.count()):
-            policy = QSizePolicy.Policy.Preferred if index == current else QSizePolicy.Policy.Ignored
+            shown = index == self._views.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             self._views.widget(index).setSizePolicy(policy, policy)
