@@ -96,9 +96,7 @@ def test_an_access_list_lets_in_no_other_group(
     entries = [(0x01, 6, nobody), (0x02, 6, 65_000), (0x04, 6, nobody), (0x10, 6, nobody), (0x20, 0, nobody)]
     packed = b"".join(struct.pack("<HHI", *each) for each in entries)
     try:
-        os.setxattr(
-            path, ACL, struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *each) for each in entries)
-        )
+        os.setxattr(path, ACL, struct.pack("<I", 2) + packed)
     except OSError:
         pytest.skip("this disk has no access lists")
     before = replacing.status_of

@@ -1,10 +1,16 @@
 """The welcome page, and what is chosen on it."""
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
+import pytest
 from tests.window.conftest import Answers
 
 from truceboard.editing.templates import TEMPLATES
+from truceboard.editing.welcome import RecentRow
+from truceboard.window.actions import RecentMenu
 from truceboard.window.main_window import MainWindow
 
 
@@ -57,3 +63,23 @@ def test_a_pinned_file_stays_in_the_list(window: MainWindow, answers: Answers, t
     assert name in window.preferences.recent
     assert len(window.preferences.recent) == 11
     assert window.store.load().pinned == (name,)
+
+
+def test_a_recent_file_behind_a_folder_that_refuses_is_greyed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = os.stat
+
+    def refuse(path: object, *more: Any, **named: Any) -> os.stat_result:
+        if str(path) == "/closed/a.truce":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return look(path, *more, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    window.preferences.recent = ("/closed/a.truce",)
+    window.welcome()
+    (row,) = window.findChildren(RecentRow)
+    assert not row.button.isEnabled()
+    (menu,) = window.findChildren(RecentMenu)
+    menu.fill()
+    assert not menu.actions()[0].isEnabled()

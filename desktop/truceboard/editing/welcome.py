@@ -1,5 +1,6 @@
 """The welcome page: the built-in case, recent files, an empty case, templates, a guided first case."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -86,7 +87,8 @@ class RecentRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(6))
-        reachable = self._path.is_file()
+        # False, too, where a folder above it or a share refuses to answer.
+        reachable = os.path.isfile(self._path)  # noqa: PTH113 - Path.is_file raises there
         self._name = printable(self._path.name)
         self.button = QPushButton(unmarked(self._name), self)
         self.button.setAutoDefault(True)

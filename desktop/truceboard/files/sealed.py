@@ -38,7 +38,7 @@ class Sealed(Record):
 
     def is_about(self, case: Case, path: Path | None) -> bool:
         """True for the case it was written for, also where its file has another name by now."""
-        if self.path is not None and Path(self.path).exists():
+        if self.path is not None and os.path.exists(self.path):  # noqa: PTH110 - Path.exists raises
             return path is not None and self.path == _real(path)
         parties = {party.actor for party in case.parties}
         return self.title == case.title and parties.issuperset(self.parties)

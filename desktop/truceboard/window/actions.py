@@ -1,5 +1,6 @@
 """Every command of the window as a QAction, in its menu, with its standard shortcut."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,7 +88,8 @@ class RecentMenu(QMenu):
             path = Path(name)
             action = self.addAction(unmarked(printable(f"{path.name} — {path.parent}")))
             action.setData(name)
-            action.setEnabled(path.is_file())
+            # False, too, where a folder above it or a share refuses to answer.
+            action.setEnabled(os.path.isfile(path))  # noqa: PTH113 - Path.is_file raises there
         if self._preferences.recent:
             self.addSeparator()
             self.addAction(self.tr("Clear list")).setData("")
