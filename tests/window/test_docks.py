@@ -1,7 +1,10 @@
 """A folded panel takes no more of its column than its strip, whichever way that lies."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.window.conftest import OpenWindow
 
 from truceboard.window.main_window import MainWindow
 
@@ -23,3 +26,24 @@ def test_a_strip_lies_across_the_column_of_an_open_panel(
     strip.expand()
     qapp.processEvents()
     assert strip.width() >= strip.least
+
+
+@pytest.mark.parametrize("height", [700, 900, 1080])
+def test_the_details_take_their_share_of_a_tall_window_and_keep_the_height_they_were_given(
+    open_window: OpenWindow, qapp: QApplication, qtbot: QtBot, height: int
+) -> None:
+    window = open_window()
+    window.resize(1440, height)
+    window.show()
+    qapp.processEvents()
+    details = window.docks["details"]
+    details.expand()
+    qapp.processEvents()
+    assert abs(details.height() - max(230, 0.36 * height)) < 4
+    window.resizeDocks([details], [260], Qt.Orientation.Vertical)
+    qapp.processEvents()
+    details.set_collapsed(True)
+    qtbot.wait(300)
+    details.expand()
+    qtbot.wait(300)
+    assert abs(details.height() - 260) < 4

@@ -1,8 +1,11 @@
 """The canvas: shows the board of the open case, lets it be moved, zoomed, selected and walked by keyboard."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAccessible,
+    QAction,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -15,6 +18,7 @@ from truceboard.board.accessible import SpokenBoard
 from truceboard.board.accessible_interfaces import speak_for
 from truceboard.board.card import Card
 from truceboard.board.fields import name_field
+from truceboard.board.next_step import NextStep
 from truceboard.board.party_card import PartyCard
 from truceboard.board.pointing import PointedView
 from truceboard.board.reach import LinkWalk
@@ -62,6 +66,7 @@ class BoardView(PointedView):
         self._nudged: Card | None = None
         self._kept: str | None = None
         self._links = LinkWalk(self._board)
+        self.next_step = NextStep(workspace, self)
         # Cause leads to effect from left to right, like the charts' axes, in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,6 +74,8 @@ class BoardView(PointedView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Board"))
 
+        for changed in (workspace.opened, workspace.case_changed, workspace.as_of_changed):
+            changed.connect(self._leave_room)
         workspace.opened.connect(self._open)
         workspace.case_changed.connect(self._take)
         workspace.outlook_changed.connect(self._show_outlook)
@@ -87,7 +94,17 @@ class BoardView(PointedView):
         self._show_selection(self._workspace.selection)
         self.fit_readable()
 
+    def offer_adding(self, actions: Mapping[str, QAction]) -> None:
+        """What adds a part to the case, by its kind: a board that lacks something offers one of them."""
+        self.next_step.offer_adding(actions)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        self.next_step.refresh()
+        self.setViewportMargins(self.next_step.margins)
+
     def _restyle(self) -> None:
+        self._leave_room()
         self.linking.cancel()
         self._board.build(self._workspace.case, self._workspace.outlook, theme())
         self.bound()
@@ -126,6 +143,8 @@ class BoardView(PointedView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit, then go back to what is to be kept in sight."""
         super().resizeEvent(event)
+        self.setViewportMargins(self.next_step.margins)
+        self.next_step.place()
         if self._kept is not None:
             self._scroll_to(self._kept)
 

@@ -17,6 +17,8 @@ from truceboard.look import fonts, icons, palette
 from truceboard.look.style import notifier
 
 STRIP_WIDTH = 34
+TALL = 0.36
+"""The share of the window's height that a panel at the bottom takes, unless its usual height is more."""
 UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
 
 MIRRORED = {
@@ -107,6 +109,7 @@ class Dock(QDockWidget):
         self.upright = side != Qt.DockWidgetArea.BottomDockWidgetArea
         self._collapsed = self._lying = False
         self._extent = fonts.px(extent)
+        self._chosen = False
         self.least = least
         no_title = QWidget(self)
         no_title.setFixedHeight(0)
@@ -154,6 +157,7 @@ class Dock(QDockWidget):
             return
         if collapsed and self.isVisible():
             self._extent = self.width() if self.upright else self.height()
+            self._chosen = True
         if not collapsed:
             self.opening.emit()
         self._collapsed = collapsed
@@ -181,7 +185,12 @@ class Dock(QDockWidget):
         window = self.parentWidget()
         if isinstance(window, QMainWindow):
             direction = Qt.Orientation.Horizontal if self.upright else Qt.Orientation.Vertical
-            window.resizeDocks([self], [self._extent], direction)
+            extent = self._extent
+            if not self.upright and not self._chosen:
+                extent = max(extent, round(TALL * window.height()))
+            # The limits of the strip would still hold.
+            window.layout().activate()
+            window.resizeDocks([self], [extent], direction)
 
     def _limit(self) -> None:
         strip = fonts.px(STRIP_WIDTH)

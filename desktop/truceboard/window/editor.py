@@ -39,6 +39,7 @@ class Editor(QObject):
         self.add_menu = QMenu(self.tr("&Add"), window)
         self.actions.fill_add_menu(self.add_menu)
         board.addActions(list(self.actions.on_parts.values()))
+        board.offer_adding(self.actions.add)
         board.menu_asked.connect(self._board_menu)
         board.link_asked.connect(self._link)
         board.rename_asked.connect(self._rename)
