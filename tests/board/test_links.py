@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage
 from truceboard.board.links import IDLE, Link, link_width
 from truceboard.board.theme import theme
 from truceboard.board.wires import Wire
-from truceboard.case import edits
+from truceboard.case import edits, edits_parts
+from truceboard.case.removal import remove
 from truceboard.look import palette, scale
 
 WIRE = Wire("influence", "influence:i:l", "lever:l", "interest:i")
@@ -100,3 +101,21 @@ def test_the_ground_that_is_kept_looks_like_one_drawn_anew(view, workspace, qapp
     kept_like_drawn("moving a card")
     scale.set_scale(150)
     kept_like_drawn("larger text")
+
+
+def test_only_links_that_change_are_made_anew(view, workspace):
+    before = dict(view.board.links)
+    case = remove(workspace.case, ["influence:ties:us-russia-ties", "linkage:kyiv:kremlin"])
+    renamed = edits_parts.change(case, "actor:kyiv", {"name": "The other side", "short": None})
+    workspace.commit("Delete", renamed)
+    after = view.board.links
+    assert set(before) - set(after) == {"influence:ties:us-russia-ties"}
+    assert all(after[key] is before[key] for key in after if not key.startswith("linkage:"))
+    assert "The other side" in after["linkage:kremlin:kyiv"].label
+    assert before["influence:ties:us-russia-ties"].scene() is None
+    workspace.commit("Rename", edits_parts.change(renamed, "actor:kyiv", {"name": "They"}))
+    assert "They" in view.board.links["linkage:kremlin:kyiv"].label
+    workspace.undo()
+    workspace.undo()
+    assert [link.wire for link in view.board.links.values()] == [link.wire for link in before.values()]
+    assert view.board.links["linkage:kremlin:kyiv"].label == before["linkage:kremlin:kyiv"].label

@@ -1,5 +1,6 @@
 """A model is compiled anew exactly when the case says something else to it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -70,3 +71,31 @@ def test_figures_ask_for_a_new_model(key: str, changes: dict[str, Any]) -> None:
     recompute.compile(before, before.as_of)
     recompute.update(before, change(before, key, changes), before.as_of)
     assert recompute.compiled == 2
+
+
+def test_to_go_back_asks_for_no_new_model() -> None:
+    before = read_case(builtin_case_path())
+    named = change(before, "actor:kremlin", {"name": "A"})
+    after = change(named, "party:kremlin", {"base_rate": 0.2})
+    recompute = Recompute()
+    recompute.compile(before, before.as_of)
+    model = recompute.model
+    recompute.update(before, named, before.as_of)
+    recompute.update(named, after, before.as_of)
+    other = recompute.model
+    assert other is not model
+    recompute.update(after, named, before.as_of)
+    assert recompute.model is model
+    recompute.update(named, after, before.as_of)
+    assert recompute.model is other
+
+
+def test_another_day_of_the_case_before_is_another_model() -> None:
+    case = read_case(builtin_case_path())
+    day = date(2025, 2, 1)
+    recompute = Recompute()
+    recompute.compile(case, case.as_of)
+    recompute.compile(case, day)
+    assert recompute.model.as_of == day
+    recompute.compile(case, date(2025, 1, 1))
+    assert recompute.model.as_of == date(2025, 1, 1)

@@ -160,17 +160,21 @@ class BoardScene(QGraphicsScene):
         self._retired.append(card)
 
     def _link(self, case: Case) -> None:
-        wanted = wires(case)
-        if tuple(link.wire for link in self.links.values()) == wanted:
-            return
-        for link in self.links.values():
+        kept, self.links = self.links, {}
+        for wire in wires(case):
+            link = kept.get(wire.key)
+            # Lines between parties are few, and say the names of both.
+            if not isinstance(link, Link) or link.wire != wire:
+                link = self._wired(wire, case)
+                self.addItem(link)
+                if isinstance(link, Link) and link.sign:
+                    self.addItem(link.sign)
+            self.links[wire.key] = link
+        gone = [link for key, link in kept.items() if self.links.get(key) is not link]
+        for link in gone:
             self._discard(link)
-        self._lay_ground()
-        self.links = {wire.key: self._wired(wire, case) for wire in wanted}
-        for link in self.links.values():
-            self.addItem(link)
-            if isinstance(link, Link) and link.sign:
-                self.addItem(link.sign)
+        if any(isinstance(link, Link) for link in gone):
+            self._lay_ground()
 
     def _wired(self, wire: Wire, case: Case) -> AnyLink:
         if wire.kind != "linkage":
