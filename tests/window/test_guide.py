@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
@@ -79,3 +79,12 @@ def test_a_search_lists_the_pages_that_have_it_and_goes_to_it(guide: GuideDialog
     assert titles(guide) == ["No page has this."]
     guide.search.clear()
     assert len(titles(guide)) == len(TEXTS)
+
+
+@pytest.mark.parametrize(("language", "told"), [("en_GB", False), ("fr_FR", True)])
+def test_in_other_languages_it_says_that_it_is_english(window: MainWindow, language: str, told: bool) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    dialog = GuideDialog(window)
+    QLocale.setDefault(before)
+    assert dialog.language.isHidden() is not told

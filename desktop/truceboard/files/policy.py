@@ -61,7 +61,7 @@ class Policy(Record):
     versions: Versions = Field(Versions(), description="Earlier versions of saved files.")
     recent_files: Flag = Field(True, description="Remember the files opened last.")
     exports: tuple[Export, ...] | None = Field(None, description="Kinds of export; absent: all.")
-    languages: tuple[Text, ...] | None = Field(None, description="Languages that can be chosen; absent: all.")
+    languages: tuple[Text, ...] | None = Field(None, description="Languages of the window, such as fr; absent: all.")
 
     def allows_marking(self, marking: Marking | None) -> bool:
         """True if a case may be saved with this marking."""

@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +30,8 @@ PAGES = {
     "forecasts": "judgements-and-forecasts.md",
 }
 """The page that fits a view, where it is not the one on views."""
+OF_THE_GUIDE = (QLocale.Language.English, QLocale.Language.C)
+"""In other languages of the window a line says that the guide has none of its own."""
 LINK = re.compile(r"\]\(([a-z-]+\.md)\)")
 
 
@@ -68,6 +71,11 @@ class GuideDialog(QDialog):
         self.reader = Reader(self)
         self.reader.setAccessibleName(self.tr("Page"))
         self.reader.setOpenLinks(False)
+        self.language = QLabel(self.tr("The guide is written in English for now."), self)
+        self.language.setTextFormat(Qt.TextFormat.PlainText)
+        self.language.setProperty("role", "muted")
+        self.language.setWordWrap(True)
+        self.language.setHidden(QLocale().language() in OF_THE_GUIDE)
         self._arrange()
         self.search.textChanged.connect(self._list_pages)
         self.search.returnPressed.connect(self._find_next)
@@ -89,9 +97,12 @@ class GuideDialog(QDialog):
         left.addWidget(self.search)
         left.addWidget(self.pages, 1)
         left.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        right = QVBoxLayout()
+        right.addWidget(self.language)
+        right.addWidget(self.reader, 1)
         row = QHBoxLayout(self)
         row.addWidget(side)
-        row.addWidget(self.reader, 1)
+        row.addLayout(right, 1)
 
     @property
     def page(self) -> str:
