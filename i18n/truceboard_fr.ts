@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>ended at the table, 1940 to 1990</source>
-        <translation>se sont achevées à la table des négociations, de 1940 à 1990</translation>
+        <translation>se sont achevées par la négociation, de 1940 à 1990</translation>
     </message>
     <message>
         <source>Walter 1997, The Critical Barrier to Civil War Settlement</source>
@@ -1487,11 +1487,11 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>What the lowest means</source>
-        <translation>Sens du minimum</translation>
+        <translation>Signification du minimum</translation>
     </message>
     <message>
         <source>What the highest means</source>
-        <translation>Sens du maximum</translation>
+        <translation>Signification du maximum</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1941,16 +1941,16 @@ Quartiles {range}</translation>
         <translation>Log</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>ouverte</translation>
+        <source>Open</source>
+        <translation>Ouverte</translation>
     </message>
     <message>
-        <source>came true</source>
-        <translation>réalisée</translation>
+        <source>Came true</source>
+        <translation>Réalisée</translation>
     </message>
     <message>
-        <source>did not</source>
-        <translation>non réalisée</translation>
+        <source>Did not</source>
+        <translation>Non réalisée</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -2054,6 +2054,10 @@ Quartiles {range}</translation>
         <translation>Page</translation>
     </message>
     <message>
+        <source>The guide is written in English for now.</source>
+        <translation>Le guide est rédigé en anglais pour l’instant.</translation>
+    </message>
+    <message>
         <source>No page has this.</source>
         <translation>Aucune page ne contient cela.</translation>
     </message>
@@ -2100,11 +2104,11 @@ Quartiles {range}</translation>
     </message>
     <message>
         <source>Against “{name}”</source>
-        <translation>Face à «&#xa0;{name}&#xa0;»</translation>
+        <translation>Écart à «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Against the baseline</source>
-        <translation>Face à la référence</translation>
+        <translation>Écart à la référence</translation>
     </message>
     <message>
         <source>As offered</source>
@@ -2585,6 +2589,13 @@ Quartiles {range}</translation>
     <message>
         <source>As the &amp;computer</source>
         <translation>Comme l’&amp;ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Colours of the answers</source>
+        <translation>Couleurs des réponses</translation>
     </message>
 </context>
 <context>
@@ -5635,7 +5646,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>what was kept of this session is from a newer Truceboard: open it with that one</source>
-        <translation>ce qui a été conservé de cette session vient d’un Truceboard plus récent&#xa0;: l’ouvrir avec celui-ci</translation>
+        <translation>ce qui a été conservé de cette session vient d’un Truceboard plus récent&#xa0;: l’ouvrir avec ce dernier</translation>
     </message>
     <message>
         <source>this session is open in another window</source>
@@ -6088,11 +6099,11 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>What the lowest means</source>
-        <translation>Sens du minimum</translation>
+        <translation>Signification du minimum</translation>
     </message>
     <message>
         <source>What the highest means</source>
-        <translation>Sens du maximum</translation>
+        <translation>Signification du maximum</translation>
     </message>
     <message>
         <source>Uncertainty</source>
