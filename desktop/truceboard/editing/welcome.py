@@ -1,6 +1,5 @@
 """The welcome page: the built-in case, recent files, an empty case, templates, a guided first case."""
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.problems import printable
+from truceboard.editing.reach import Reach
 from truceboard.editing.templates import TEMPLATES
 from truceboard.look import fonts, icons, palette
 from truceboard.look.plain import tooltip, unmarked
@@ -81,34 +81,26 @@ class RecentRow(QWidget):
     """The path (a Path)."""
     pin_toggled = Signal(str, bool)
 
-    def __init__(self, name: str, pinned: bool, parent: QWidget) -> None:
+    def __init__(self, name: str, pinned: bool, reachable: bool, parent: QWidget) -> None:
         super().__init__(parent)
+        self.name = name
         self._path = Path(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(6))
-        # False, too, where a folder above it or a share refuses to answer.
-        reachable = os.path.isfile(self._path)  # noqa: PTH113 - Path.is_file raises there
         self._name = printable(self._path.name)
         self.button = QPushButton(unmarked(self._name), self)
         self.button.setAutoDefault(True)
         self.button.setProperty("role", "link")
-        self.button.setEnabled(reachable)
         self.button.setAccessibleName(self._name)
         self.button.clicked.connect(self._open)
-        self._place = printable(str(self._path.parent))
-        if not reachable:
-            #: Below the name of a recent file that is greyed: why, and its folder.
-            pattern = self.tr("Cannot be reached now — {folder}")
-            self._place = pattern.format(folder=self._place)
-        self._folder = QLabel(self._place, self)
+        self._folder = QLabel(self)
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
         self._folder.setProperty("role", "small")
-        self._folder.setEnabled(reachable)
+        self.set_reachable(reachable)
         for part in (self.button, self._folder):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             part.setToolTip(tooltip(printable(str(self._path))))
-        self.button.setAccessibleDescription(self._place)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self.button)
@@ -123,9 +115,24 @@ class RecentRow(QWidget):
         row.addLayout(text, 1)
         row.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignTop)
 
+    def set_reachable(self, reachable: bool) -> None:
+        """Grey it and say why, or not."""
+        self._place = printable(str(self._path.parent))
+        if not reachable:
+            #: Below the name of a recent file that is greyed: why, and its folder.
+            pattern = self.tr("Cannot be reached now — {folder}")
+            self._place = pattern.format(folder=self._place)
+        self.button.setEnabled(reachable)
+        self.button.setAccessibleDescription(self._place)
+        self._folder.setEnabled(reachable)
+        self._elide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the middle of what is too long."""
         super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
         middle, room = Qt.TextElideMode.ElideMiddle, self._folder.width()
         name = self.button.fontMetrics().elidedText(self._name, middle, room - fonts.px(8))
         self.button.setText(unmarked(name))
@@ -156,6 +163,8 @@ class WelcomePage(QScrollArea):
     def __init__(self, files: RecentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = files
+        self._reach = Reach(self)
+        self._reach.answered.connect(self._answered)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Welcome"))
@@ -295,13 +304,19 @@ class WelcomePage(QScrollArea):
         pinned = list(self._files.pinned)
         names = [*pinned, *(name for name in self._files.recent if name not in pinned)]
         self.rows = []
+        reachable = self._reach.of(names)
         for name in names:
-            row = RecentRow(name, name in pinned, self._page)
+            row = RecentRow(name, name in pinned, name in reachable, self._page)
             row.opened.connect(self.open_path)
             row.pin_toggled.connect(self._pin)
             self._list.addWidget(row)
             self.rows.append(row)
         self._none.setVisible(not names)
+
+    def _answered(self, name: str, there: bool) -> None:
+        for row in self.rows:
+            if row.name == name:
+                row.set_reachable(there)
 
     def _pin(self, name: str, on: bool) -> None:
         self.pin_toggled.emit(name, on)

@@ -1,6 +1,5 @@
 """Every command of the window as a QAction, in its menu, with its standard shortcut."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from truceboard.case.problems import printable
+from truceboard.editing.reach import Reach
 from truceboard.look import icons
 from truceboard.look.plain import unmarked
 from truceboard.window.preferences import Preferences
@@ -77,6 +77,8 @@ class RecentMenu(QMenu):
         self._preferences = preferences
         self._open_path = open_path
         self._clear = clear
+        self._reach = Reach(self)
+        self._reach.answered.connect(self._answered)
         self.aboutToShow.connect(self.fill)
         self.triggered.connect(self._chosen)
         self.fill()
@@ -84,17 +86,22 @@ class RecentMenu(QMenu):
     def fill(self) -> None:
         """List the files of the preferences."""
         self.clear()
+        reachable = self._reach.of(self._preferences.recent)
         for name in self._preferences.recent:
             path = Path(name)
             action = self.addAction(unmarked(printable(f"{path.name} — {path.parent}")))
             action.setData(name)
-            # False, too, where a folder above it or a share refuses to answer.
-            action.setEnabled(os.path.isfile(path))  # noqa: PTH113 - Path.is_file raises there
+            action.setEnabled(name in reachable)
         if self._preferences.recent:
             self.addSeparator()
             self.addAction(self.tr("Clear list")).setData("")
         else:
             self.addAction(self.tr("No recent cases")).setEnabled(False)
+
+    def _answered(self, name: str, there: bool) -> None:
+        for action in self.actions():
+            if action.data() == name:
+                action.setEnabled(there)
 
     def _chosen(self, action: QAction) -> None:
         if action.data():

@@ -1,6 +1,7 @@
 """What the user prefers, in a small document in the configuration folder. Window geometry is kept apart."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -31,7 +32,8 @@ class Preferences(BaseModel):
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
-        newest = str(path.resolve())
+        # Without a look at the disk: a share may have gone since the file was read.
+        newest = os.path.abspath(path)  # noqa: PTH100 - "..", too
         names = (newest, *(name for name in self.recent if name != newest))
         self.recent = tuple(name for at, name in enumerate(names) if at < RECENT_FILES or name in self.pinned)
 
