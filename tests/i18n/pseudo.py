@@ -27,6 +27,12 @@ def collect(catalogue: Path, *options: str) -> None:
     subprocess.run([TOOLS / "pyside6-lupdate", *COLLECT, catalogue, *options], cwd=ROOT, check=True)
 
 
+def compile_catalogue(source: Path, target: Path) -> None:
+    """What the program loads, from what is translated; fails where a text is not."""
+    release = [TOOLS / "pyside6-lrelease", "-silent", "-fail-on-unfinished", source, "-qm", target]
+    subprocess.run(release, check=True)
+
+
 def pseudo_catalogue(folder: Path) -> Path:
     """Collects every text, translates it and compiles it; where the compiled catalogue is."""
     source, compiled = folder / "truceboard_pseudo.ts", folder / "truceboard_pseudo.qm"
@@ -41,5 +47,5 @@ def pseudo_catalogue(folder: Path) -> Path:
         for form in forms:
             form.text = pseudo(text)
     tree.write(source, encoding="utf-8", xml_declaration=True)
-    subprocess.run([TOOLS / "pyside6-lrelease", "-silent", source, "-qm", compiled], check=True)
+    compile_catalogue(source, compiled)
     return compiled
