@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
 
@@ -134,3 +135,19 @@ def test_the_log_is_turned_over_and_never_grows_beyond_measure(
     ]
     assert sum(each.stat().st_size for each in tmp_path.iterdir()) < 4 * 2_100
     assert "line 499" in (tmp_path / "truceboard.log").read_text()
+
+
+def test_a_fault_before_there_is_a_window_is_told_without_its_text(
+    dressed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boxes: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box))  # noqa: PLW0108 - to be bound
+    try:
+        stumble("a secret of the case")
+    except ValueError as error:
+        module.tell_at_start(type(error), error, error.__traceback__)
+    (box,) = boxes
+    assert "cannot start" in box.text()
+    assert "stumble" in box.detailedText()
+    assert "secret" not in box.detailedText()
+    box.deleteLater()

@@ -1,5 +1,6 @@
 """The window around the board."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -143,6 +144,35 @@ def test_damaged_preferences_fall_back_and_are_kept(tmp_path: Path) -> None:
     store.path.write_text('{"text_scale": 7000}')
     assert store.load() == Preferences()
     assert (tmp_path / "preferences.bad.json").read_text() == '{"text_scale": 7000}'
+
+
+@pytest.mark.parametrize("wrong", ["[1]", "x" * 2**20 + "x", "\0", "[" * 100_000, '{"recent": 7}'])
+def test_preferences_of_the_wrong_kind_are_damaged_ones(tmp_path: Path, wrong: str) -> None:
+    store = PreferenceFile(tmp_path)
+    store.path.write_text(wrong)
+    assert store.load() == Preferences()
+    assert (tmp_path / "preferences.bad.json").read_text() == wrong
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    store = PreferenceFile(tmp_path)
+    os.mkfifo(store.path)
+    assert store.load() == Preferences()
+    assert store.problem is not None
+
+
+def test_a_layout_that_is_none_is_passed_over(
+    answers: Answers, tmp_path: Path, dressed: QApplication
+) -> None:
+    (tmp_path / "layout.ini").write_text("[General]\ngeometry=7\ndocks=a, b\ncollapsed=@Invalid()\n")
+    window = MainWindow(read_case(builtin_case_path()), store=PreferenceFile(tmp_path), dialogs=answers)
+    window.layout_of_docks.restore_geometry(1500, 900)
+    window.show()
+    assert window.width() == 1500
+    assert not window.docks["levers"].isHidden()
+    window.close()
+    window.deleteLater()
 
 
 def test_renaming_a_lever_in_the_file_renames_it_everywhere(

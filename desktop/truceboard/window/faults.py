@@ -13,7 +13,8 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, qVersion
+from PySide6.QtWidgets import QMessageBox
 
 import truceboard
 from truceboard.window.dialogs import Dialogs
@@ -37,6 +38,18 @@ def start_log(folder: Path | None = None) -> Path | None:
     _log.propagate = False
     _log.info("started %s", _versions())
     return path
+
+
+def tell_at_start(kind: type[BaseException], _error: BaseException, places: TracebackType | None) -> None:
+    """Takes the place of `sys.excepthook` until there is a window: log the error and say that none opens."""
+    trace = describe(kind, places)
+    _log.error("%s", trace)
+    what = QCoreApplication.translate("Faults", "Truceboard cannot start, because of a fault in the program.")
+    safe = QCoreApplication.translate("Faults", "No file was touched.")
+    box = QMessageBox(QMessageBox.Icon.Critical, "Truceboard", f"{what} {safe}")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setDetailedText(f"{_versions()}\n{trace}")
+    box.exec()
 
 
 class Faults(QObject):

@@ -26,8 +26,12 @@ def find(path: Path) -> Found:
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Whether two names lead to one file, by links if need be."""
-    return real(one) == real(other)
+    """Whether two names lead to one file: by links, or on a disk to which large letters are small ones."""
+    try:
+        return real(one) == real(other) or one.samefile(other)
+    except OSError:
+        # One of them is not there.
+        return False
 
 
 def real(path: Path) -> Path:

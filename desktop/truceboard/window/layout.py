@@ -34,7 +34,8 @@ class Layout(QObject):
     def restore_geometry(self, width: int, height: int) -> None:
         """Before the window shows: the size it had, else the given one."""
         stored = self._settings().value("geometry")
-        if stored is None or not self._window.restoreGeometry(stored):
+        # What is no bytes was put there by somebody else.
+        if not isinstance(stored, QByteArray) or not self._window.restoreGeometry(stored):
             self._window.resize(width, height)
 
     def restore(self) -> None:
@@ -42,7 +43,7 @@ class Layout(QObject):
         settings = self._settings()
         stored = settings.value("docks")
         collapsed = {"details"}
-        if stored is not None:
+        if isinstance(stored, QByteArray):
             self._window.restoreState(stored, VERSION)
             collapsed = set(str(settings.value("collapsed") or "").split(","))
         else:

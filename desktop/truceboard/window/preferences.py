@@ -1,7 +1,9 @@
 """What the user prefers, in a small document in the configuration folder. Window geometry is kept apart."""
 
+import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +15,8 @@ from truceboard.files.messages import reason_text
 from truceboard.files.replacing import replace_file
 
 RECENT_FILES = 10
+LARGEST = 1024 * 1024
+"""Bytes that are read of preferences: what is cut off there is damaged."""
 ColourChoice = Literal["system", "light", "dark", "contrast"]
 
 
@@ -70,7 +74,11 @@ class PreferenceFile:
     def load(self) -> Preferences:
         """The stored preferences, or the defaults."""
         try:
-            return Preferences.model_validate_json(self.path.read_bytes())
+            # Asked first, because opening a FIFO would wait for somebody to write to it.
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(self.path))
+            with self.path.open("rb") as file:
+                return Preferences.model_validate_json(file.read(LARGEST))
         except FileNotFoundError:
             return Preferences()
         except OSError as error:

@@ -1,6 +1,7 @@
 """Starts Qt: the window on a case, or a picture of it without a screen."""
 
 import gc
+import signal
 import sys
 from pathlib import Path
 
@@ -57,6 +58,9 @@ def open_window(path: Path | None) -> int:
         box.exec()
         return 2
     app = application(chosen, policy)
+    sys.excepthook = faults.tell_at_start
+    # Else Ctrl+C in a terminal would break off whatever step is being done, and leave it half done.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = MainWindow(empty_case(), store=store, recovery_folder=policy.recovery_folder, policy=policy)
     faults.Faults(window.dialogs, window.is_saved, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)

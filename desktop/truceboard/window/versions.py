@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError, printable, value_text
+from truceboard.case.problems import CaseError, Problem, printable, value_text
 from truceboard.files.comparing import Difference, differences
 from truceboard.files.generations import Generations
+from truceboard.files.messages import reason_text
 from truceboard.files.reading import read_case
 from truceboard.look import figures, fonts
 from truceboard.look.room import open_at
@@ -64,6 +65,10 @@ def show_versions(path: Path | None, case: Case, documents: Documents, window: Q
             versions = documents.waiting.until(work, path, "versions")
         except GaveUpError:
             documents.opener.report_no_answer(path)
+            return
+        except OSError as error:
+            problem = Problem("", "file-unreadable", {"reason": reason_text(error)})
+            documents.opener.report_unreadable(documents.generations.folder, CaseError([problem]))
             return
     dialog = VersionsDialog(versions, window)
     dialog.chosen.connect(documents.open_copy)
