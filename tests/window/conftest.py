@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.window.hanging import Patience, Share
 
 from truceboard.case.case import Case
 from truceboard.window.dialogs import Answer
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
+from truceboard.window.waiting import WaitingDialog
 
 
 @dataclass
@@ -106,3 +108,28 @@ def window(open_window: OpenWindow) -> MainWindow:
     window.show()
     QApplication.processEvents()
     return window
+
+
+@pytest.fixture
+def share(monkeypatch: pytest.MonkeyPatch) -> Iterator[Share]:
+    """Hangs where the test says so, and answers at the end at the latest."""
+    share = Share(monkeypatch)
+    yield share
+    share.answers.set()
+
+
+@pytest.fixture
+def impatient(window: MainWindow) -> Iterator[Patience]:
+    """A person who stops waiting at once."""
+    patience = Patience(WaitingDialog.reject)
+    yield patience
+    patience.end()
+
+
+@pytest.fixture
+def changed(window: MainWindow, answers: Answers, tmp_path: Path) -> Path:
+    """The file of the open case, which was saved there and changed since."""
+    path = answers.save_path = tmp_path / "shared.truce"
+    assert window.documents.save()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    return path
