@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from truceboard.look import figures
@@ -77,3 +78,16 @@ def test_without_a_basis_there_is_nothing_to_freeze(view: ForecastsView, workspa
     case = workspace.case.model_copy(update={"parties": parties, "positions": ()})
     workspace.open(case, None)
     assert not view.form.isEnabled()
+
+
+@pytest.mark.parametrize("width", [560, 770, 1200])
+def test_the_criterion_can_be_read_at_any_width(view: ForecastsView, width: int) -> None:
+    freeze(view)
+    view.resize(width, 500)
+    QApplication.processEvents()
+    shown = [column for column in range(9) if not view.list.isColumnHidden(column)]
+    assert view.list.columnWidth(2) >= 200
+    assert not view.list.horizontalScrollBar().maximum(), "all columns fit"
+    assert 7 not in shown, "there are no scores before anything is decided"
+    view.did_not.click()
+    assert (width < 1200) or not view.list.isColumnHidden(7)

@@ -12,7 +12,7 @@ from truceboard.case.edits_parts import add
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.said import statements
 from truceboard.look import figures
-from truceboard.views.bars import Span, Step
+from truceboard.views.bars import Part, Span, Step
 from truceboard.views.view import ChartView
 from truceboard.workspace.workspace import Workspace
 
@@ -114,8 +114,10 @@ def scale(view: Any) -> tuple[float, ...]:
     for drawing in view.bars._bars.drawings:
         if isinstance(drawing, Step):
             found.add((drawing.low, drawing.high))
-        elif isinstance(drawing, Span) or drawing is not None:
+        elif isinstance(drawing, Span):
             found.add((0.0, drawing.top))
+        elif isinstance(drawing, Part):
+            found.add((0.0, 1.0))
     assert len(found) == 1
     return found.pop()
 

@@ -13,6 +13,8 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.brief = ""
+        """Stands instead of the text where that has no room."""
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -22,6 +24,9 @@ class ElidedLabel(QLabel):
         """As much of the text as fits."""
         painter = QPainter(self)
         painter.setPen(palette.current().ink)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        metrics = painter.fontMetrics()
+        fits = not self.brief or metrics.horizontalAdvance(self.text()) <= self.width()
+        text = self.text() if fits else self.brief
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), int(level), text)

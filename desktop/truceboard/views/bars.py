@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from truceboard.look import fonts, marks, palette, style
@@ -13,6 +13,8 @@ from truceboard.views.tables import Table, TwinTable
 
 ROW = 30
 FIGURE = 108
+LABELS = 0.55
+"""The share of the labels, at most, in what the figures leave; the bars have the rest."""
 BAR_COLUMN = 1
 """The label stands before the bar, the figures behind it."""
 
@@ -73,10 +75,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A share of a whole, as a bar from the left."""
+    """A share of a whole, as a bar from the left; the track is the whole."""
 
     share: float
-    top: float
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """On a pale track."""
@@ -84,7 +85,7 @@ class Part:
         height = fonts.px(10)
         track = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
         painter.fillRect(track, colours.track)
-        bar = QRectF(track.left(), track.top(), track.width() * min(1.0, self.share / self.top), height)
+        bar = QRectF(track.left(), track.top(), track.width() * min(1.0, self.share), height)
         painter.fillRect(bar, colours.accent)
 
 
@@ -101,7 +102,7 @@ class BarDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(option.rect, colours.accent_pale if chosen else colours.panel)
         painter.fillRect(
-            QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line
+            QRectF(option.rect).adjusted(0, option.rect.height() - colours.edge, 0, 0), colours.line
         )
         drawing = self.drawings[index.row()] if index.row() < len(self.drawings) else None
         if drawing is not None:
@@ -144,12 +145,16 @@ class BarTable(TwinTable):
             return
         header.setStretchLastSection(False)
         header.setSectionResizeMode(BAR_COLUMN, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(0, min(fonts.px(420), int(self.width() * 0.42)))
+        room = self.viewport().width()
         for column in range(BAR_COLUMN + 1, self.shown.columnCount()):
             self.setColumnWidth(column, style.width_for_heading(self, column, FIGURE))
+            room -= self.columnWidth(column)
+        metrics = QFontMetrics(fonts.font(fonts.BODY, 600))
+        longest = max((metrics.horizontalAdvance(row[0]) for row in self.shown.table.rows), default=0)
+        self.setColumnWidth(0, min(longest + fonts.px(24), int(room * LABELS)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Labels take two fifths at most."""
+        """Labels and bars share what the figures leave."""
         super().resizeEvent(event)
         self._set_widths()
 

@@ -31,6 +31,7 @@ from truceboard.views.comparison import (
     in_full,
     is_about,
 )
+from truceboard.views.legend import Legend
 from truceboard.views.names_header import NamesHeader
 from truceboard.views.tables import EMPTY, Table, TwinTable
 from truceboard.views.view import SIDE, ChartView
@@ -75,7 +76,7 @@ class Cards(QWidget):
         """Lay the cards out."""
         gap, height = fonts.px(10), ComparisonCard.height_for(self.parties)
         across = self._across(self.width())
-        width = min((self.width() + gap) // across - gap, fonts.px(400))
+        width = min((self.width() + gap) // across - gap, max(fonts.px(400), self.width() // 2))
         for number, card in enumerate(self.cards):
             line, at = divmod(number, across)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -150,7 +151,9 @@ class CompareView(ChartView):
         self._column = QVBoxLayout(content)
         self._column.addWidget(self.empty)
         self._column.addWidget(self.pin_first, 0, Qt.AlignmentFlag.AlignLeading)
+        self.legend = Legend(content)
         self._column.addWidget(self.cards)
+        self._column.addWidget(self.legend)
         self._column.addWidget(self.table_of_differences)
         self._column.addStretch()
         area.setWidget(content)
@@ -201,6 +204,7 @@ class CompareView(ChartView):
             self.cards.cards.append(card)
         for card, each in zip(self.cards.cards, self.shown, strict=True):
             card.show_card(case, each, self.shown[0].outlook.agreed.mean)
+        self.legend.setVisible(bool(self.shown))
         self.cards.parties = len(case.parties)
         self.cards.place()
         self._show_differences(differences(case, self.shown) if len(self.shown) > 1 else EMPTY)

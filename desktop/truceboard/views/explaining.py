@@ -24,11 +24,11 @@ class ExplainingView(ChartView):
         self.rule.setWordWrap(True)
         self.bars = BarTable(self.chart_page)
         self.setFocusProxy(self.bars)
-        self._page = QVBoxLayout(self.chart_page)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.setSpacing(0)
-        self._page.addWidget(self.rule)
-        self._page.addWidget(self.bars, 1)
+        page = QVBoxLayout(self.chart_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.rule)
+        page.addLayout(self.inset(self.bars), 1)
         self.bars.opened.connect(workspace.select)
 
     def set_title(self, title: str) -> None:

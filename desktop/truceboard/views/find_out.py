@@ -1,7 +1,5 @@
 """What to find out first: how much of the spread of the likelihood hangs on each unknown."""
 
-from math import ceil
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +25,6 @@ class FindOutView(ExplainingView):
         self.set_title(self.tr("What to find out first — what the range hangs on"))
         self._questions = questions
         self._case: Case | None = None
-        self._top = 0.0
         self._order: dict[tuple[str, str | None], int] = {}
         self.rule.setText(
             self.tr(
@@ -51,7 +48,7 @@ class FindOutView(ExplainingView):
             return
         case, outlook = self._workspace.case, self._workspace.outlook
         if case is not self._case:
-            self._case, self._top, self._order = case, 0.0, {}
+            self._case, self._order = case, {}
         settings, importances = outlook.settings, outlook.importances
 
         def question(_case: Case, model: Model) -> tuple[Unknown, ...]:
@@ -63,13 +60,12 @@ class FindOutView(ExplainingView):
         if not self._order:
             self._order = {(each.key, each.party): number for number, each in enumerate(unknowns)}
         unknowns = tuple(sorted(unknowns, key=self._place))
-        self._top = max(self._top, 0.1, ceil(max([0.0, *(each.share for each in unknowns)]) * 10) / 10)
         rows = tuple((self._name(each), "", figures.percent(each.share)) for each in unknowns)
         headers = (self.tr("Unknown"), "", self.tr("Share"))
         keys = tuple(self._key(each) for each in unknowns)
         self.bars.show_bars(
             Table(headers, rows, figures=frozenset({2}), keys=keys),
-            [Part(each.share, self._top) for each in unknowns],
+            [Part(each.share) for each in unknowns],
         )
         self.tell("; ".join(f"{row[0]}: {row[2]}" for row in rows[:3]))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.judgements import Forecast, Response
@@ -15,8 +16,15 @@ from truceboard.views.choice import Choice, braced
 from truceboard.views.forecast_form import ForecastForm
 from truceboard.views.tables import Table, TwinTable
 from truceboard.views.vacancy import Vacancy
-from truceboard.views.view import SIDE, ChartView
+from truceboard.views.view import CELL, SIDE, ChartView
 from truceboard.workspace.workspace import Workspace
+
+WIDTHS = (112, 130, 0, 112, 76, 104, 92, 60, 60)
+"""Of the columns of the list, in pixels at 100 %; the criterion takes the rest."""
+CRITERION, SCORES = 2, (7, 8)
+LEAST = 220
+"""Of the criterion, in pixels at 100 %: below it the columns of GIVE_WAY are left to the table, in turn."""
+GIVE_WAY = (5, 8, 7, 0, 1, 3)
 
 
 class ForecastsView(ChartView):
@@ -67,7 +75,7 @@ class ForecastsView(ChartView):
         page.setSpacing(0)
         for widget in (self.form, self.now):
             page.addWidget(widget)
-        page.addWidget(self.list, 1)
+        page.addLayout(self.inset(self.list), 1)
         page.addWidget(self.nothing, 1)
         page.addWidget(self.scores)
         page.addWidget(strip)
@@ -137,7 +145,7 @@ class ForecastsView(ChartView):
 
     def _row(self, forecast: Forecast) -> tuple[str, ...]:
         scores = forecast_scores(forecast)
-        outcome = {None: self.tr("open"), True: self.tr("came true"), False: self.tr("did not")}
+        outcome = {None: self.tr("Open"), True: self.tr("Came true"), False: self.tr("Did not")}
         return (
             figures.full_day(forecast.made_on),
             {
@@ -188,6 +196,7 @@ class ForecastsView(ChartView):
         while self._answers.count():
             item = self._answers.takeAt(0)
             if item.widget() in self._responses.values():
+                item.widget().hide()
                 item.widget().deleteLater()
         self._responses = {}
         for button in (self.came_true, self.did_not, self.reopen):
@@ -275,8 +284,21 @@ class ForecastsView(ChartView):
         if not header.count():
             return
         header.setStretchLastSection(False)
-        for column, width in enumerate((112, 130, 0, 112, 76, 104, 92, 60, 60)):
-            if width:
-                self.list.setColumnWidth(column, style.width_for_heading(self.list, column, width))
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(CRITERION, QHeaderView.ResizeMode.Stretch)
+        decided = any(forecast.outcome is not None for forecast in self.forecasts)
+        room = self.width() - fonts.px(2 * (SIDE - CELL))
+        for column, usual in enumerate(WIDTHS):
+            if column != CRITERION:
+                self.list.setColumnWidth(column, style.width_for_heading(self.list, column, usual))
+            hidden = column in SCORES and not decided
+            self.list.setColumnHidden(column, hidden)
+            room -= 0 if hidden or column == CRITERION else self.list.columnWidth(column)
+        for column in GIVE_WAY:
+            if room < fonts.px(LEAST) and not self.list.isColumnHidden(column):
+                room += self.list.columnWidth(column)
+                self.list.hideColumn(column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room shows more columns."""
+        super().resizeEvent(event)
+        self._set_widths()

@@ -101,9 +101,9 @@ class PathsView(ChartView):
         page.setSpacing(0)
         page.addWidget(self.form)
         page.addWidget(self.verdict)
-        page.addWidget(self.list, 3)
+        page.addLayout(self.inset(self.list), 3)
         page.addWidget(strip)
-        page.addWidget(self.levers_table, 2)
+        page.addLayout(self.inset(self.levers_table), 2)
 
     # -- looking for paths ----------------------------------------------------------------------------------
 

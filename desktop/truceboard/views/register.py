@@ -73,7 +73,7 @@ class RegisterView(View):
         self.show_all.triggered.connect(self._show_all)
         self.nothing.say(self.tr("No position passes the filters."), self.show_all)
         self.body.addWidget(self._filters)
-        self.body.addWidget(self.table, 1)
+        self.body.addLayout(self.inset(self.table), 1)
         self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.strip)
         self._build_actions()

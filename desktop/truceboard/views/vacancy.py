@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.look import fonts
 
-WIDTH = 420
+WIDTH = 460
 """Of the text at most, in pixels at 100 %."""
 
 
@@ -38,7 +38,7 @@ class Vacancy(QWidget):
         self.text.setText(text)
         self.button.setVisible(action is not None)
         if action is not None:
-            self.button.setText(action.text())
+            self.button.setText(action.text().replace("&", ""))
         self.setAccessibleName(text)
         self._fit()
 

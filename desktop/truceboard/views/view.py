@@ -19,6 +19,8 @@ LARGE = 150
 """The text scale in percent from which room is short."""
 SIDE = 16
 """From the edge of a view to what stands in it, in pixels at 100 %."""
+CELL = 8
+"""From the edge of a table to the text of its cells."""
 
 
 class View(QWidget):
@@ -28,6 +30,7 @@ class View(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._stale = True
+        self._insets: list[QHBoxLayout] = []
         self.title = ""
         """What stands above it and above its copies."""
         self.setProperty("role", "panel")
@@ -37,9 +40,16 @@ class View(QWidget):
         heading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ElidedLabel(heading)
         self.heading.setProperty("role", "strong")
-        self.tools = QHBoxLayout(heading)
-        """The row of the heading; a view adds its own controls before the ones for copying."""
-        self.tools.addWidget(self.heading, 1)
+        self._bar = QHBoxLayout(heading)
+        self._bar.addWidget(self.heading, 1)
+        self._controls = QWidget(heading)
+        kept = self._controls.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._controls.setSizePolicy(kept)
+        self._bar.addWidget(self._controls)
+        self.tools = QHBoxLayout(self._controls)
+        """The controls of the heading; a view adds its own before the ones for copying."""
+        self.tools.setContentsMargins(0, 0, 0, 0)
         self._content = QWidget(self)
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -57,10 +67,18 @@ class View(QWidget):
         workspace.outlook_changed.connect(self._something_changed)
         notifier().changed.connect(self._look_changed)
 
+    def inset(self, table: QWidget) -> QHBoxLayout:
+        """A row for a table, so that the text of its cells stands below the heading."""
+        row = QHBoxLayout()
+        row.addWidget(table)
+        self._insets.append(row)
+        return row
+
     def set_title(self, title: str) -> None:
         """Name the view; it stands above it and above its copies."""
         self.title = title
         self.heading.setText(title)
+        self.heading.brief = title.partition(" — ")[0]
         self.setAccessibleName(title)
 
     def offer_adding(self, actions: Mapping[str, QAction]) -> None:
@@ -78,6 +96,7 @@ class View(QWidget):
         if self.vacancy.isHidden() == bool(text):
             self.vacancy.setVisible(bool(text))
             self._content.setVisible(not text)
+            self._controls.setVisible(not text)
 
     def lacks_basis(self) -> bool:
         """Without a basis there is no likelihood to show: say so, as the headline does, and the way to it."""
@@ -97,7 +116,10 @@ class View(QWidget):
         """The text scale or the palette is another."""
         side = fonts.px(SIDE)
         self.vacancy.rescale()
-        self.tools.setContentsMargins(side, fonts.px(7), side, fonts.px(7))
+        for row in self._insets:
+            row.setContentsMargins(fonts.px(SIDE - CELL), 0, fonts.px(SIDE - CELL), 0)
+        self._bar.setContentsMargins(side, fonts.px(7), side, fonts.px(7))
+        self._bar.setSpacing(fonts.px(8))
         self.tools.setSpacing(fonts.px(8))
 
     def _something_changed(self) -> None:
@@ -146,7 +168,9 @@ class ChartView(View):
         self.chart_page.setProperty("role", "panel")
         self.twin = TwinTable(self.pages)
         self.pages.addWidget(self.chart_page)
-        self.pages.addWidget(self.twin)
+        twin_page = QWidget(self.pages)
+        twin_page.setLayout(self.inset(self.twin))
+        self.pages.addWidget(twin_page)
         self.body.addWidget(self.pages)
         self.as_table = QAction(self.tr("Show as table"), self)
         self.as_table.setCheckable(True)
@@ -195,7 +219,7 @@ class ChartView(View):
             self.twin.show_table(self.table())
 
     def _turn(self, table: bool) -> None:
-        self.pages.setCurrentWidget(self.twin if table else self.chart_page)
+        self.pages.setCurrentIndex(1 if table else 0)
         self.show_twin()
         if table:
             self.twin.setFocus(Qt.FocusReason.OtherFocusReason)
