@@ -593,6 +593,10 @@
         <translation>Dupliquer «&#xa0;{part}&#xa0;»</translation>
     </message>
     <message>
+        <source>Somebody has to answer the offer. Add another party first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete “{part}”?</source>
         <translation>Supprimer «&#xa0;{part}&#xa0;»&#x202f;?</translation>
     </message>
@@ -1151,6 +1155,14 @@ Quartiles {range}</translation>
 </context>
 <context>
     <name>Faults</name>
+    <message>
+        <source>Truceboard cannot start, because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The case is saved and stays open.</source>
         <translation>Le dossier est enregistré et reste ouvert.</translation>
@@ -3916,7 +3928,7 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     <message>
         <source>{points} points</source>
         <extracomment>Percentage points with their sign, such as +1.3 points.</extracomment>
-        <translation>{points} points</translation>
+        <translation>{points} pt</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +5895,30 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>{found} comes after {previous}, the entries must be sorted by date</source>
         <translation>{found} vient après {previous}, les entrées doivent être triées par date</translation>
+    </message>
+    <message>
+        <source>nothing that was copied here is on the clipboard: copy a card or another part first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select the party that it is to belong to first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select the interest that it is to move first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select the lever that it is to belong to first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands there already, and can stand there once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is about a party that does not have to answer here: select one that has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} stands already, there can be one entry a day</source>
