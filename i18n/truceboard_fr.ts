@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Somebody has to answer the offer. Add another party first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut que quelqu’un réponde à l’offre. Ajouter d’abord une autre partie.</translation>
     </message>
     <message>
         <source>Delete “{part}”?</source>
@@ -1157,11 +1157,11 @@ Quartiles {range}</translation>
     <name>Faults</name>
     <message>
         <source>Truceboard cannot start, because of a fault in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Truceboard ne peut pas démarrer, en raison d’une erreur du programme.</translation>
     </message>
     <message>
         <source>No file was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’a été modifié.</translation>
     </message>
     <message>
         <source>The case is saved and stays open.</source>
@@ -5898,27 +5898,27 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>nothing that was copied here is on the clipboard: copy a card or another part first</source>
-        <translation type="unfinished"></translation>
+        <translation>le presse-papiers ne contient rien de copié ici&#xa0;: copier d’abord une carte ou un autre élément</translation>
     </message>
     <message>
         <source>select the party that it is to belong to first</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner d’abord la partie dont il doit relever</translation>
     </message>
     <message>
         <source>select the interest that it is to move first</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner d’abord l’intérêt sur lequel il doit agir</translation>
     </message>
     <message>
         <source>select the lever that it is to belong to first</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner d’abord le levier dont il doit relever</translation>
     </message>
     <message>
         <source>it stands there already, and can stand there once</source>
-        <translation type="unfinished"></translation>
+        <translation>il s’y trouve déjà, et ne peut s’y trouver qu’une fois</translation>
     </message>
     <message>
         <source>it is about a party that does not have to answer here: select one that has</source>
-        <translation type="unfinished"></translation>
+        <translation>il porte sur une partie qui n’a pas à répondre ici&#xa0;: en sélectionner une qui le doit</translation>
     </message>
     <message>
         <source>{found} stands already, there can be one entry a day</source>
