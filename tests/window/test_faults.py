@@ -141,7 +141,7 @@ def test_a_fault_before_there_is_a_window_is_told_without_its_text(
     dressed: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     boxes: list[QMessageBox] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box))  # noqa: PLW0108 - to be bound
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box))
     try:
         stumble("a secret of the case")
     except ValueError as error:
