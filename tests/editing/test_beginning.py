@@ -1,12 +1,14 @@
 """Templates, the welcome page and the first steps."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +16,7 @@ from truceboard.case.case import Case
 from truceboard.case.edits_parts import change
 from truceboard.editing.commands import Commands
 from truceboard.editing.first_steps import FirstSteps
-from truceboard.editing.templates import TEMPLATES, Template, empty_case, fresh
+from truceboard.editing.templates import TEMPLATES, TEXTS, Template, empty_case, fresh
 from truceboard.editing.welcome import WelcomePage
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
@@ -52,6 +54,38 @@ def test_a_template_is_canonical_and_has_no_basis_yet(template: Template) -> Non
     assert not outlook.has_basis
     assert template.name
     assert template.text
+
+
+@pytest.mark.parametrize("path", sorted(resource("templates").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda each: each.id)
+def test_every_text_of_a_template_is_in_every_language(template: Template, path: Path) -> None:
+    english = list(texts(fresh(template, TODAY).model_dump(mode="json")))
+    before = QLocale()
+    QLocale.setDefault(QLocale(path.stem))
+    case = fresh(template, TODAY)
+    QLocale.setDefault(before)
+    words = json.loads(path.read_text("utf-8"))
+    assert set(english) - words.keys() <= {"%", "km", "index"}
+    assert list(texts(case.model_dump(mode="json"))) == [words.get(text, text) for text in english]
+    assert not compile_case(case, draws=64).evaluate().has_basis
+
+
+def test_no_language_keeps_words_that_no_template_has() -> None:
+    english = {text for each in TEMPLATES for text in texts(fresh(each).model_dump(mode="json"))}
+    for path in resource("templates").glob("*.json"):
+        assert json.loads(path.read_text("utf-8")).keys() <= english, path.name
+
+
+def texts(plain: Any, field: str = "") -> Iterator[str]:
+    """What of a case is read by people, in order."""
+    if isinstance(plain, dict):
+        for name, value in plain.items():
+            yield from texts(value, name)
+    elif isinstance(plain, list):
+        for each in plain:
+            yield from texts(each, field)
+    elif isinstance(plain, str) and field in TEXTS:
+        yield plain
 
 
 def test_every_template_in_the_folder_is_offered() -> None:

@@ -22,7 +22,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return set(zipfile.ZipFile(built).namelist())
 
 
-@pytest.mark.parametrize("folder", ["cases", "fonts", "guide", "icons", "licences"])
+@pytest.mark.parametrize("folder", ["cases", "fonts", "guide", "icons", "licences", "policy", "templates"])
 def test_the_resources_are_in_the_wheel(wheel: set[str], folder: str) -> None:
     for path in (ROOT / "resources" / folder).rglob("*.*"):
         assert f"truceboard/{path.relative_to(ROOT).as_posix()}" in wheel

@@ -1,15 +1,18 @@
 """Cases to begin with: the templates that come with the program, and the empty case."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from truceboard.case.actors import Actor, Proposal
 from truceboard.case.case import Case
 from truceboard.case.edits_new import new_party
 from truceboard.case.parties import Party, Residual, Thresholds
-from truceboard.files.reading import read_case
+from truceboard.files.reading import parse_case
 from truceboard.files.resources import resource
 
 
@@ -56,17 +59,36 @@ TEMPLATES = (
 )
 
 
+TEXTS = {"title", "summary", "text", "name", "short", "unit", "low_label", "high_label"}
+"""The fields of a template whose texts are in the user's language."""
+
+
 def fresh(template: Template | str, today: date | None = None) -> Case:
     """A new case from a template, as of `today`: all its dates are that day."""
     name = template if isinstance(template, str) else template.id
     day = today or date.today()
-    case = read_case(resource(f"templates/{name}.truce"))
+    plain = json.loads(resource(f"templates/{name}.truce").read_bytes())
+    case = parse_case(json.dumps(_in_words(plain, _words())).encode())
     levers = tuple(
         lever.model_copy(update={"history": (lever.history[0].model_copy(update={"date": day}),)})
         for lever in case.levers
     )
     proposal = case.proposal.model_copy(update={"made_on": day})
     return case.model_copy(update={"as_of": day, "proposal": proposal, "levers": levers})
+
+
+def _words() -> Mapping[str, str]:
+    """The texts of all templates in the language of the window; empty for English, as which they are kept."""
+    path = resource("templates") / f"{QLocale().name().partition('_')[0]}.json"
+    return json.loads(path.read_bytes()) if path.is_file() else {}
+
+
+def _in_words(plain: Any, words: Mapping[str, str], field: str = "") -> Any:
+    if isinstance(plain, dict):
+        return {name: _in_words(value, words, name) for name, value in plain.items()}
+    if isinstance(plain, list):
+        return [_in_words(each, words, field) for each in plain]
+    return words.get(plain, plain) if field in TEXTS else plain
 
 
 def empty_case(today: date | None = None) -> Case:
