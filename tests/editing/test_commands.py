@@ -126,7 +126,11 @@ def test_what_a_case_needs_stays_and_the_reason_is_told(
     commands.delete("party:kremlin")
     commands.delete("party:kyiv")
     assert [party.actor for party in workspace.case.parties] == ["kyiv"]
-    assert "at least 1 must be given" in answers.told[0]
+    commands.delete("actor:kyiv")
+    assert workspace.case.actor("kyiv")
+    assert [told.partition("\n")[2] for told in answers.told] == [
+        "Somebody has to answer the offer. Add another party first."
+    ] * 2
 
 
 def test_copy_cut_and_paste(actions: EditActions, workspace: Workspace, answers: Answers) -> None:

@@ -59,6 +59,12 @@ MESSAGES: dict[str, str] = {
     "beyond-measure": "{found} is beyond all measure: at most {limit} can be reckoned with",
     "singular": "the unknowns of {name} have a singular covariance: its spreads differ too much in size",
     "not-sorted": "{found} comes after {previous}, the entries must be sorted by date",
+    "nothing-to-paste": "nothing that was copied here is on the clipboard: copy a card or another part first",
+    "paste-onto-party": "select the party that it is to belong to first",
+    "paste-onto-interest": "select the interest that it is to move first",
+    "paste-onto-lever": "select the lever that it is to belong to first",
+    "pasted-already": "it stands there already, and can stand there once",
+    "pasted-party-missing": "it is about a party that does not have to answer here: select one that has",
     "two-on-one-day": "{found} stands already, there can be one entry a day",
     # the document as a whole
     "repeated-key": "the key {found} stands twice in this object",

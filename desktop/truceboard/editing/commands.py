@@ -217,6 +217,13 @@ class Commands(QObject):
         if not self.can_delete(key) or key is None:
             return
         case, name = self.workspace.case, name_of(self.workspace.case, key)
+        last = [party.actor for party in case.parties] == [key.partition(":")[2]]
+        if last and kind_of(key) in ("actor", "party"):
+            self._ports.report(
+                self.tr("“{part}” cannot be deleted").format(part=name),
+                self.tr("Somebody has to answer the offer. Add another party first."),
+            )
+            return
         gone, changed = removal.what_goes_with(case, key), removal.what_changes_with(case, key)
         title = self.tr("Delete “{part}”?").format(part=name)
         if (gone or changed) and not self._ports.confirm(
@@ -369,7 +376,7 @@ class Commands(QObject):
 
 
 def _sentences(error: CaseError) -> str:
-    return "\n".join(sentence(problem) for problem in error.problems[:5])
+    return "\n".join(choices.capitalised(sentence(problem)) for problem in error.problems[:5])
 
 
 def _named_by(key: str) -> str:

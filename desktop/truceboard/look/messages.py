@@ -76,6 +76,17 @@ SENTENCES = {
         "messages",
         "{found} comes after {previous}, the entries must be sorted by date",
     ),
+    "nothing-to-paste": QT_TRANSLATE_NOOP(
+        "messages",
+        "nothing that was copied here is on the clipboard: copy a card or another part first",
+    ),
+    "paste-onto-party": QT_TRANSLATE_NOOP("messages", "select the party that it is to belong to first"),
+    "paste-onto-interest": QT_TRANSLATE_NOOP("messages", "select the interest that it is to move first"),
+    "paste-onto-lever": QT_TRANSLATE_NOOP("messages", "select the lever that it is to belong to first"),
+    "pasted-already": QT_TRANSLATE_NOOP("messages", "it stands there already, and can stand there once"),
+    "pasted-party-missing": QT_TRANSLATE_NOOP(
+        "messages", "it is about a party that does not have to answer here: select one that has"
+    ),
     "two-on-one-day": QT_TRANSLATE_NOOP("messages", "{found} stands already, there can be one entry a day"),
     "repeated-key": QT_TRANSLATE_NOOP("messages", "the key {found} stands twice in this object"),
     "nested-too-deep": QT_TRANSLATE_NOOP("messages", "more than {limit} levels of nesting"),
