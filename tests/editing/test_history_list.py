@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from truceboard.case.edits_parts import change
-from truceboard.editing.history_list import HistoryList, HistoryPanel
+from truceboard.editing.history_list import HistoryList
+from truceboard.editing.named_panel import NamedPanel
 from truceboard.workspace.workspace import Workspace
 
 
@@ -14,7 +15,7 @@ def test_a_long_step_is_elided_and_told_in_full(
     workspace: Workspace, show: Callable[[QWidget, int, int], None]
 ) -> None:
     history = HistoryList(workspace)
-    panel = HistoryPanel(history)
+    panel = NamedPanel("History", history)
     show(panel, 200, 300)
     name = "Change “Name” of a lever that nobody would ever call by its name in full"
     workspace.commit(name, change(workspace.case, "lever:nato-pledge", {"name": "Other"}))

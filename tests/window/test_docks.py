@@ -47,3 +47,18 @@ def test_the_details_take_their_share_of_a_tall_window_and_keep_the_height_they_
     details.expand()
     qtbot.wait(300)
     assert abs(details.height() - 260) < 4
+
+
+def test_a_panel_that_is_brought_has_half_of_its_column(
+    open_window: OpenWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.resize(1920, 1000)
+    window.show()
+    qapp.processEvents()
+    levers, outline = window.docks["levers"], window.docks["outline"]
+    whole = levers.height()
+    outline.bring(True)
+    qtbot.waitUntil(lambda: outline.height() > 0.4 * whole)
+    assert levers.height() > 0.4 * whole
+    assert levers.width() == outline.width()

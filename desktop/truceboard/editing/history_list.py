@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from truceboard.look import fonts, palette
 from truceboard.look.plain import tooltip
@@ -99,20 +99,3 @@ class HistoryList(QListView):
         present = self.steps.index(self.steps.present)
         self.setCurrentIndex(present)
         self.scrollTo(present)
-
-
-class HistoryPanel(QWidget):
-    """The list below its name."""
-
-    def __init__(self, history: HistoryList, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "panel")
-        heading = QLabel(self.tr("History"), self)
-        heading.setProperty("role", "heading")
-        side = fonts.px(12)
-        heading.setContentsMargins(side, fonts.px(8), side, fonts.px(4))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(heading)
-        column.addWidget(history, 1)

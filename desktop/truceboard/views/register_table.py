@@ -11,7 +11,7 @@ from truceboard.views.register_rows import COLUMNS
 
 WIDTHS = {
     "date": (70, 70),
-    "speaker": (128, 100),
+    "speaker": (148, 104),
     "about": (70, 64),
     "stance": (116, 106),
     "grade": (58, 52),

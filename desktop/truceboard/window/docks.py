@@ -132,7 +132,10 @@ class Dock(QDockWidget):
         self.setVisible(shown)
         if shown:
             self.expand()
-            if not self._has_company():
+            company = self._company()
+            if company:
+                self._share_column(company)
+            else:
                 self.take_extent()
             stops = (self.panel, *self.panel.findChildren(QWidget))
             first = next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self.panel)
@@ -175,10 +178,21 @@ class Dock(QDockWidget):
             self.strip.set_upright(not lying)
             self._limit()
 
-    def _has_company(self) -> bool:
-        """Whether another panel is open at this side: its width stays."""
+    def _company(self) -> list["Dock"]:
+        """The other panels that are open at this side; their width stays."""
         others = [each for each in self.window().findChildren(Dock) if each is not self]
-        return any(each.side == self.side and not each.isHidden() and not each.collapsed for each in others)
+        return [
+            each for each in others if each.side == self.side and not each.isHidden() and not each.collapsed
+        ]
+
+    def _share_column(self, company: list["Dock"]) -> None:
+        """All panels at this side are equally high."""
+        window = self.parentWidget()
+        if isinstance(window, QMainWindow) and self.upright:
+            window.layout().activate()
+            panels = [*company, self]
+            height = sum(each.height() for each in company) // len(panels)
+            window.resizeDocks(panels, [height] * len(panels), Qt.Orientation.Vertical)
 
     def take_extent(self) -> None:
         """Give the panel the width it had, or its usual one."""

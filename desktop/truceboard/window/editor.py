@@ -12,9 +12,10 @@ from truceboard.board.view import BoardView
 from truceboard.case.parts import kind_of
 from truceboard.editing.commands import Commands
 from truceboard.editing.first_steps import FirstSteps
-from truceboard.editing.history_list import HistoryList, HistoryPanel
+from truceboard.editing.history_list import HistoryList
 from truceboard.editing.inspector_forms import InspectorForms
 from truceboard.editing.menus import EditActions
+from truceboard.editing.named_panel import NamedPanel
 from truceboard.editing.outline import Outline
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.docks import Dock
@@ -49,10 +50,11 @@ class Editor(QObject):
     def docks(self) -> list[Dock]:
         """The docks of editing; all but the details stay hidden until they are asked for."""
         side = Qt.DockWidgetArea
-        history = HistoryPanel(self.history)
+        outline = NamedPanel(self.tr("Outline"), self.outline)
+        history = NamedPanel(self.tr("History"), self.history)
         return [
             Dock("details", self.tr("Details"), self.forms, side.BottomDockWidgetArea, 230, 120),
-            Dock("outline", self.tr("Outline"), self.outline, side.LeftDockWidgetArea, 312, 220),
+            Dock("outline", self.tr("Outline"), outline, side.LeftDockWidgetArea, 312, 220),
             Dock("history", self.tr("History"), history, side.RightDockWidgetArea, 260, 180),
             Dock("first-steps", self.tr("First steps"), self.first_steps, side.RightDockWidgetArea, 320, 260),
         ]
