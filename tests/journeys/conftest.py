@@ -45,8 +45,16 @@ class Screen:
 
     def start(self, *arguments: str | Path) -> None:
         """Starts `python -m truceboard ARGUMENTS` and waits until its main window is up."""
+        self.launch(*arguments)
+        self.wait_for_window()
+
+    def launch(self, *arguments: str | Path) -> None:
+        """Starts it and does not wait."""
         command = [sys.executable, "-m", "truceboard", *map(str, arguments)]
         self._program = subprocess.Popen(command, env=self._environment)
+
+    def wait_for_window(self) -> None:
+        """Waits until the main window is up."""
         search = ["search", "--onlyvisible", "--name", "— Truceboard$"]
         wait_until(lambda: self._window_found(search), "the window of the program")
 
