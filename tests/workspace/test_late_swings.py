@@ -32,6 +32,19 @@ def large(qapp: QApplication, case: Case, hand: ByHand, monkeypatch: pytest.Monk
     return Workspace(case, start=hand.start)
 
 
+@pytest.fixture
+def first(large: Workspace, hand: ByHand, qtbot: QtBot) -> Workspace:
+    """The large case with its first swings."""
+    finish(hand, qtbot)
+    return large
+
+
+def finish(hand: ByHand, qtbot: QtBot) -> None:
+    """Wait until something is asked, and answer it."""
+    qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
+    hand.finish_one()
+
+
 def test_a_case_of_ordinary_size_has_its_swings_at_every_tick(
     qapp: QApplication, case: Case, hand: ByHand
 ) -> None:
@@ -42,63 +55,62 @@ def test_a_case_of_ordinary_size_has_its_swings_at_every_tick(
     assert not hand.work
 
 
-def test_a_large_case_opens_without_swings_and_tells_when_they_come(large: Workspace, hand: ByHand) -> None:
+def test_a_large_case_opens_without_swings_and_tells_when_they_come(
+    large: Workspace, hand: ByHand, qtbot: QtBot
+) -> None:
     assert large.swings == ()
+    assert not hand.work, "it is to be seen first"
     assert not large.swings_are_current
     told: list[object] = []
     large.outlook_changed.connect(told.append)
-    hand.finish_one()
+    finish(hand, qtbot)
     assert large.swings_are_current
     assert large.swings == compile_case(large.case).swings()
     assert told == [large.outlook]
 
 
-def test_nothing_is_asked_while_a_slider_moves(large: Workspace, hand: ByHand) -> None:
-    hand.finish_one()
-    before = large.swings
+def test_nothing_is_asked_while_a_slider_moves(first: Workspace, hand: ByHand) -> None:
+    before = first.swings
     for value in (60, 70, 80):
-        large.preview("lever", LEVER, value)
-        assert not large.swings_are_current
-        assert large.swings is before, "the last ones known stay, and are told to be old"
+        first.preview("lever", LEVER, value)
+        assert not first.swings_are_current
+        assert first.swings is before, "the last ones known stay, and are told to be old"
     assert not hand.work
-    large.settle("Move")
+    first.settle("Move")
     assert len(hand.work) == 1
     hand.finish_one()
-    assert large.swings_are_current
-    assert large.swings == compile_case(large.case).swings({LEVER: 80})
+    assert first.swings_are_current
+    assert first.swings == compile_case(first.case).swings({LEVER: 80})
 
 
-def test_a_slider_held_still_mid_drag_gets_its_swings(large: Workspace, hand: ByHand, qtbot: QtBot) -> None:
-    hand.finish_one()
-    large.preview("lever", LEVER, 60)
-    large.preview("lever", LEVER, 70)
+def test_a_slider_held_still_mid_drag_gets_its_swings(first: Workspace, hand: ByHand, qtbot: QtBot) -> None:
+    first.preview("lever", LEVER, 60)
+    first.preview("lever", LEVER, 70)
     qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
-    assert large.previewing
+    assert first.previewing
     hand.finish_one()
-    assert large.swings_are_current
-    assert large.swings == compile_case(large.case).swings({LEVER: 70})
-    large.settle("Move")
+    assert first.swings_are_current
+    assert first.swings == compile_case(first.case).swings({LEVER: 70})
+    first.settle("Move")
     assert not hand.work
 
 
-def test_a_slider_that_moves_on_stops_them(large: Workspace, hand: ByHand, qtbot: QtBot) -> None:
-    hand.finish_one()
-    before = large.swings
-    large.preview("lever", LEVER, 60)
+def test_a_slider_that_moves_on_stops_them(first: Workspace, hand: ByHand, qtbot: QtBot) -> None:
+    before = first.swings
+    first.preview("lever", LEVER, 60)
     qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
-    large.preview("lever", LEVER, 70)
+    first.preview("lever", LEVER, 70)
     hand.finish_one()
-    assert large.swings is before
-    assert not large.swings_are_current
+    assert first.swings is before
+    assert not first.swings_are_current
 
 
-def test_back_where_it_began_they_hold_again(large: Workspace, hand: ByHand) -> None:
-    hand.finish_one()
-    start = large.value(LEVER)
-    large.preview("lever", LEVER, 90)
-    large.preview("lever", LEVER, start)
-    assert large.swings_are_current
-    large.settle("Move")
+def test_back_where_it_began_they_hold_again(first: Workspace, hand: ByHand) -> None:
+    start = first.value(LEVER)
+    first.preview("lever", LEVER, 90)
+    first.preview("lever", LEVER, start)
+    assert first.swings_are_current
+    first.settle("Move")
     assert not hand.work
 
 
@@ -124,11 +136,12 @@ def test_a_late_answer_to_an_old_question_is_dropped(large: Workspace, hand: ByH
     assert not hand.work
 
 
-def test_another_case_has_none_of_the_old_ones(large: Workspace, hand: ByHand, case: Case) -> None:
-    hand.finish_one()
+def test_another_case_has_none_of_the_old_ones(
+    first: Workspace, hand: ByHand, case: Case, qtbot: QtBot
+) -> None:
     lever = case.lever(LEVER).model_copy(update={"uncertainty": 20.0})
     levers = tuple(lever if each.id == LEVER else each for each in case.levers)
-    large.commit("Edit", case.model_copy(update={"levers": levers}))
-    assert large.swings == ()
-    hand.finish_one()
-    assert large.swings == compile_case(large.case).swings()
+    first.commit("Edit", case.model_copy(update={"levers": levers}))
+    assert first.swings == ()
+    finish(hand, qtbot)
+    assert first.swings == compile_case(first.case).swings()

@@ -53,7 +53,10 @@ class Swings(QObject):
         self._wanted: _Asked | None = None
         self._now: _Asked | None = None
         self._beside: tuple[Model, Model] | None = None
+        # It runs out with the events that are under way: what shows another case is built and painted first.
+        self._shown = QTimer(self, singleShot=True, interval=0)
         self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._shown.timeout.connect(self._rest.start)
         self._rest.timeout.connect(self._ask_now)
 
     @property
@@ -71,11 +74,14 @@ class Swings(QObject):
     ) -> None:
         """Something else is being tried; those of a large case wait until the sliders are `resting`.
 
-        A slider that is held still for a while rests too.
+        A slider that is held still for a while rests too, and another case waits as long: it is to be seen
+        first.
         """
         before, self._now = self._now, _Asked(model, settings, importances)
-        if before is not None and before.model is not model:
+        another = before is None or before.model is not model
+        if another:
             self._known = ()
+        self._shown.stop()
         self._rest.stop()
         if self.current or (is_large(model.structure) and not resting):
             # Also stops what is under way, so that it does not slow the slider down.
@@ -85,6 +91,9 @@ class Swings(QObject):
         elif not is_large(model.structure):
             self._known, self._answered = model.swings(settings, importances), self._now
             self._wanted = self._beside = None
+        elif another:
+            self._wanted = None
+            self._shown.start()
         elif not self._now.same(self._wanted):
             self._ask(self._now)
 
