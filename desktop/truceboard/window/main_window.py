@@ -217,8 +217,8 @@ class MainWindow(QMainWindow):
         undone, redone = (
             unmarked(title_text(label or "")) for label in (history.undo_label, history.redo_label)
         )
-        undo.setText(self.tr("&Undo {step}").format(step=undone).strip())
-        redo.setText(self.tr("&Redo {step}").format(step=redone).strip())
+        undo.setText(self.tr("&Undo {step}").format(step=undone) if undone else self.tr("&Undo"))
+        redo.setText(self.tr("&Redo {step}").format(step=redone) if redone else self.tr("&Redo"))
         for action in (undo, redo):
             # Left to itself it shows the text, and reads markup in the name of a step.
             action.setToolTip(tooltip(action.iconText()))
