@@ -48,6 +48,7 @@ def test_what_only_mentions_a_party_stays(case: Case) -> None:
     assert "position:p01" in removal.what_changes_with(case, "party:kremlin")
     assert after.position("p01").party is None
     assert after.forecasts[0].ladders == {}
+    assert f"forecast:{case.forecasts[0].id}" in removal.what_changes_with(case, "party:kremlin")
     assert after.positions[-1] is case.positions[-1] or case.positions[-1].party == "kremlin"
 
 

@@ -148,6 +148,19 @@ def test_copy_cut_and_paste(actions: EditActions, workspace: Workspace, answers:
     assert "cannot be pasted" in answers.told[0]
 
 
+def test_deleting_a_pinned_scenario_says_that_it_is_pinned(
+    commands: Commands, workspace: Workspace, answers: Answers
+) -> None:
+    one, other = (scenario.id for scenario in workspace.case.scenarios[:2])
+    workspace.pin(one, "Compare")
+    commands.delete(f"scenario:{other}")
+    assert answers.asked == []
+    answers.go = False
+    commands.delete(f"scenario:{one}")
+    assert "It is pinned" in answers.asked[0]
+    assert workspace.case.working.pinned == (one,)
+
+
 def test_duplicating_and_moving(actions: EditActions, workspace: Workspace) -> None:
     workspace.select("lever:nato-pledge")
     place = [lever.id for lever in workspace.case.levers].index("nato-pledge")

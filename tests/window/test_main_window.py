@@ -16,6 +16,7 @@ from truceboard.case.marking import Marking
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.reading import read_case
 from truceboard.look import style
+from truceboard.window.actions import ScenarioMenu
 from truceboard.window.banner import Banner
 from truceboard.window.importance import ImportancePopup
 from truceboard.window.main_window import MainWindow, open_address
@@ -323,3 +324,20 @@ def test_the_palette_knows_what_edits(window: MainWindow) -> None:
     assert len(window.workspace.case.parties) == parties + 1
     window.finding.go_to("action:delete")
     assert len(window.workspace.case.parties) == parties
+
+
+def test_a_fifth_pin_and_the_baseline_say_what_they_unpin(window: MainWindow) -> None:
+    workspace = window.workspace
+    menu = next(iter(window.findChildren(ScenarioMenu)))
+    names = [scenario.name for scenario in workspace.case.scenarios]
+    for number, name in enumerate(names[:5]):
+        menu.aboutToShow.emit()
+        next(each for each in menu.pin_menu.actions() if each.text() == name).trigger()
+        assert len(workspace.case.working.pinned) == min(number + 1, 4)
+    assert workspace.history.undo_label == f"Compare with “{names[4]}”, unpin “{names[0]}”"
+    menu.aboutToShow.emit()
+    baseline = menu.pin_menu.actions()[0]
+    assert "unpins all" in baseline.text()
+    baseline.trigger()
+    assert workspace.case.working.pinned == ()
+    assert "unpin all" in (workspace.history.undo_label or "")

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from truceboard.case.case import Board, Case
 from truceboard.case.checking import checked
+from truceboard.case.judgements import Forecast
 from truceboard.case.levers import Lever
 from truceboard.case.parties import Condition, Interest, Party
 from truceboard.case.parts import built, exists, key_of, kind_of
@@ -34,7 +35,7 @@ def what_goes_with(case: Case, key: str) -> tuple[str, ...]:
 
 
 def what_changes_with(case: Case, key: str) -> tuple[str, ...]:
-    """The keys of all parts that stay but lose a reference to what is removed, the frozen forecasts aside."""
+    """The keys of all parts that stay but lose something that belongs to what is removed."""
     gone = _closure(case, {key})
     changed = ["truce"] if any(f"actor:{actor}" in gone for actor in case.proposal.made_by) else []
     changed += [f"position:{each.id}" for each in case.positions if f"party:{each.party}" in gone]
@@ -59,6 +60,9 @@ def what_changes_with(case: Case, key: str) -> tuple[str, ...]:
         f"judgement:{judgement.id}"
         for judgement in case.judgements
         if any(f"lever:{lever}" in gone for lever in judgement.settings)
+    ]
+    changed += [
+        f"forecast:{forecast.id}" for forecast in case.forecasts if _forecast(forecast, gone) is not forecast
     ]
     return tuple(each for each in changed if each not in gone)
 
@@ -100,16 +104,7 @@ def remove(case: Case, keys: Iterable[str]) -> Case:
             _cleared(judgement, settings=_without(judgement.settings, "lever", gone))
             for judgement in _kept(case.judgements, "judgement", gone)
         ),
-        "forecasts": tuple(
-            _cleared(
-                forecast,
-                scenario=_named(forecast.scenario, "scenario", gone),
-                ladders=_without(forecast.ladders, "party", gone),
-                responses=_without(forecast.responses, "party", gone),
-                **_tried(forecast, gone),
-            )
-            for forecast in _kept(case.forecasts, "forecast", gone)
-        ),
+        "forecasts": tuple(_forecast(forecast, gone) for forecast in _kept(case.forecasts, "forecast", gone)),
         "working": working.model_copy(
             update={
                 "scenario": _named(working.scenario, "scenario", gone),
@@ -180,6 +175,16 @@ def _tried(record: Any, gone: Gone) -> dict[str, Any]:
 def _cleared(record: Record, **fields: Any) -> Record:
     changed = {name: value for name, value in fields.items() if value != getattr(record, name)}
     return record.model_copy(update=changed) if changed else record
+
+
+def _forecast(forecast: Forecast, gone: Gone) -> Record:
+    return _cleared(
+        forecast,
+        scenario=_named(forecast.scenario, "scenario", gone),
+        ladders=_without(forecast.ladders, "party", gone),
+        responses=_without(forecast.responses, "party", gone),
+        **_tried(forecast, gone),
+    )
 
 
 def _lever(lever: Lever, gone: Gone, index: int) -> Lever:

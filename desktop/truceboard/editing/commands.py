@@ -226,9 +226,8 @@ class Commands(QObject):
             return
         gone, changed = removal.what_goes_with(case, key), removal.what_changes_with(case, key)
         title = self.tr("Delete “{part}”?").format(part=name)
-        if (gone or changed) and not self._ports.confirm(
-            title, self._warning(gone, changed), self.tr("Delete")
-        ):
+        warning = self._warning(key, gone, changed)
+        if warning and not self._ports.confirm(title, warning, self.tr("Delete")):
             return
         try:
             after = removal.remove(case, [key])
@@ -236,14 +235,17 @@ class Commands(QObject):
         except CaseError as error:
             self._refuse(self.tr("“{part}” cannot be deleted").format(part=name), error)
 
-    def _warning(self, gone: tuple[str, ...], changed: tuple[str, ...]) -> str:
+    def _warning(self, key: str, gone: tuple[str, ...], changed: tuple[str, ...]) -> str:
         case = self.workspace.case
         paragraphs = []
+        if key in [f"scenario:{scenario}" for scenario in case.working.pinned]:
+            paragraphs.append(self.tr("It is pinned: Compare and the headline go on without it."))
         if gone:
             paragraphs.append(self.tr("With it goes:\n{list}").format(list=listed(case, gone)))
         if changed:
             paragraphs.append(self.tr("These stay, but lose it:\n{list}").format(list=listed(case, changed)))
-        paragraphs.append(self.tr("Undo brings all of it back."))
+        if paragraphs:
+            paragraphs.append(self.tr("Undo brings all of it back."))
         return "\n\n".join(paragraphs)
 
     def move_up(self, key: str | None = None) -> None:

@@ -36,10 +36,7 @@ from truceboard.views.names_header import NamesHeader
 from truceboard.views.tables import EMPTY, Table, TwinTable
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.questions import Questions
-from truceboard.workspace.workspace import Workspace
-
-MOST = 4
-"""Pinned scenarios; the case file allows no more."""
+from truceboard.workspace.workspace import MOST_PINNED, Workspace
 
 
 class Cards(QWidget):
@@ -244,7 +241,7 @@ class CompareView(ChartView):
             action.setData(scenario.id)
             action.setCheckable(True)
             action.setChecked(scenario.id in pinned)
-            action.setEnabled(scenario.id in pinned or len(pinned) < MOST)
+            action.setEnabled(scenario.id in pinned or len(pinned) < MOST_PINNED)
         self.pins.setEnabled(bool(case.scenarios))
 
     def _turn_pin(self, action: QAction) -> None:
@@ -259,11 +256,11 @@ class CompareView(ChartView):
         self._pin_all(label.format(name=name), (*others, scenario_id) if pinned else tuple(others))
 
     def _pin_first(self) -> None:
-        scenarios = self._workspace.case.scenarios[:MOST]
+        scenarios = self._workspace.case.scenarios[:MOST_PINNED]
         self._pin_all(self.tr("Pin scenarios"), tuple(scenario.id for scenario in scenarios))
 
     def _pin_all(self, label: str, pinned: tuple[str, ...]) -> None:
-        self._workspace.commit(label, edits.change_working(self._workspace.case, pinned=pinned[:MOST]))
+        self._workspace.commit(label, edits.change_working(self._workspace.case, pinned=pinned[:MOST_PINNED]))
 
     def _offer(self) -> None:
         card = self.sender()

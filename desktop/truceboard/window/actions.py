@@ -12,7 +12,7 @@ from truceboard.editing.reach import Reach
 from truceboard.look import icons
 from truceboard.look.plain import unmarked
 from truceboard.window.preferences import Preferences
-from truceboard.workspace.workspace import Workspace
+from truceboard.workspace.workspace import MOST_PINNED, Workspace
 
 Key = QKeySequence.StandardKey
 Shortcut = Key | QKeySequence | str | None
@@ -142,7 +142,10 @@ class ScenarioMenu(QMenu):
             for old in group.actions():
                 group.removeAction(old)
                 old.deleteLater()
-            entries: list[tuple[str | None, str]] = [(None, self.tr("Baseline"))]
+            baseline = self.tr("Baseline")
+            if menu is self.pin_menu and len(working.pinned) > 1:
+                baseline = self.tr("Baseline (unpins all)")
+            entries: list[tuple[str | None, str]] = [(None, baseline)]
             entries += [(scenario.id, unmarked(scenario.name)) for scenario in self._workspace.case.scenarios]
             for scenario_id, name in entries:
                 action = QAction(name, group)
@@ -161,8 +164,18 @@ class ScenarioMenu(QMenu):
         self._workspace.try_scenario(action.data(), label)
 
     def _pin(self, action: QAction) -> None:
-        label = self.tr("Compare with “{scenario}”").format(scenario=_name(action))
-        self._workspace.pin(action.data(), label)
+        self._workspace.pin(action.data(), self._pin_label(action))
+
+    def _pin_label(self, action: QAction) -> str:
+        """What the step does, also to other pins: there are four at most, and none beside the baseline."""
+        case, chosen = self._workspace.case, action.data()
+        pinned = case.working.pinned
+        if chosen is None and len(pinned) > 1:
+            return self.tr("Compare with the baseline, unpin all scenarios")
+        if chosen is not None and chosen not in pinned and len(pinned) == MOST_PINNED:
+            label = self.tr("Compare with “{scenario}”, unpin “{last}”")
+            return label.format(scenario=_name(action), last=case.scenario(pinned[-1]).name)
+        return self.tr("Compare with “{scenario}”").format(scenario=_name(action))
 
 
 def _name(action: QAction) -> str:

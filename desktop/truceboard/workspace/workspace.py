@@ -22,6 +22,8 @@ from truceboard.workspace.late_swings import Swings
 from truceboard.workspace.recompute import Recompute
 
 Kind = Literal["lever", "importance"]
+MOST_PINNED = 4
+"""Pinned scenarios; the case file allows no more."""
 
 
 class Workspace(QObject):
@@ -307,7 +309,7 @@ class Workspace(QObject):
     def pin(self, scenario_id: str | None, label: str) -> None:
         """Compare the headline with a scenario, or with the baseline (None)."""
         others = [pinned for pinned in self.case.working.pinned if pinned != scenario_id]
-        pinned = [] if scenario_id is None else [scenario_id, *others][:4]
+        pinned = [] if scenario_id is None else [scenario_id, *others][:MOST_PINNED]
         self.commit(label, edits.change_working(self.case, pinned=tuple(pinned)))
 
     def reset(self, to: Literal["baseline", "scenario"], label: str) -> None:
