@@ -10,7 +10,7 @@ from truceboard.case.case import Case
 from truceboard.case.problems import CaseError
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.outlook import Outlook
-from truceboard.likelihood.timeline import DayOutlook, Event, first_day, timeline
+from truceboard.likelihood.timeline import DayOutlook, Days, Event, first_day, timeline
 
 SINGLE_PRECISION = 1e-6
 
@@ -185,3 +185,20 @@ def test_a_party_with_a_singular_covariance_is_named(spread: float) -> None:
     case = small_case.case(small_case.party(interests=[interest]), positions=[said])
     with pytest.raises(CaseError, match=r"parties\[0\].*north"):
         timeline(case, draws=2)
+
+
+def test_days_in_any_order_are_those_of_the_whole(builtin: Case) -> None:
+    some = Days(builtin, first_day(builtin), builtin.as_of, draws=256)
+    for day in some.on(some.all[::-16][::-1]) + some.on(some.all[:20]) + some.on(some.all[20:]):
+        check(day, compile_case(builtin, day.day, draws=256).evaluate())
+
+
+def test_days_before_news_of_another_party_are_worked_out_after_later_ones() -> None:
+    said = [
+        small_case.position("early", party="north", date="2025-01-02"),
+        small_case.position("late", party="south", date="2025-01-20"),
+    ]
+    case = small_case.case(small_case.party("north"), small_case.party("south"), positions=said)
+    some = Days(case, date(2025, 1, 1), date(2025, 1, 31), draws=64)
+    for day in some.on(some.all[25:]) + some.on(some.all[5:10]):
+        check(day, compile_case(case, day.day, draws=64).evaluate())

@@ -29,8 +29,6 @@ from truceboard.likelihood.response import logistic
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure, structure
 
-_BLOCK = 64
-"""Draws coloured at once: more are shared among the processor's cores, which then wait for each other."""
 _DAYS_AT_ONCE = 4
 """So many that the arrays of two parties stay in a processor's own memory."""
 
@@ -86,14 +84,40 @@ def timeline(
     first = start or min(first_day(case), last)
     if first > last:
         raise ValueError(f"the timeline starts on {first}, after its end on {last}")
-    board = _Board(case, draws)
-    news = _news(case, first, last)
-    days: list[DayOutlook] = []
-    for run in _split(_replacements(case), first, last):
-        learnings = board.learn(run[1])
-        for period in _split(news, *run):
-            days += board.figures(learnings, *period)
-    return Timeline(tuple(days), tuple(event for event in _events(case) if first <= event.day <= last))
+    days = Days(case, first, last, draws)
+    return Timeline(tuple(days.on(days.all)), days.events)
+
+
+class Days:
+    """The days from a first to a last, worked out some at a time; figures and errors as in `timeline`.
+
+    It keeps what the days share, so one thread at a time may use it.
+    """
+
+    def __init__(self, case: Case, first: date, last: date, draws: int = DEFAULT_DRAWS) -> None:
+        self.all = [first + timedelta(number) for number in range((last - first).days + 1)]
+        self.events = tuple(event for event in _events(case) if first <= event.day <= last)
+        self._case, self._draws = case, draws
+        self._runs = _split(_replacements(case), first, last)
+        self._news = _news(case, first, last)
+        self._board: _Board | None = None
+        self._learned: tuple[date, list[Learning]] | None = None
+
+    def on(self, days: Sequence[date]) -> list[DayOutlook]:
+        """The figures of some of the days, which stand in their order."""
+        self._board = self._board or _Board(self._case, self._draws)
+        found: list[DayOutlook] = []
+        for first, last in self._runs:
+            wanted = [day for day in days if first <= day <= last]
+            if not wanted:
+                continue
+            if self._learned is None or self._learned[0] != last:
+                self._learned = last, self._board.learn(last)
+            for start, end in _split(self._news, first, last):
+                ages = [(day - start).days for day in wanted if start <= day <= end]
+                if ages:
+                    found += self._board.figures(self._learned[1], start, ages)
+        return found
 
 
 def first_day(case: Case) -> date:
@@ -174,6 +198,7 @@ class _Board:
         self._drawn: dict[int, tuple[float, FloatArray]] = {}
         self._weights = [np.empty((len(party.effects), draws)) for party in self._structure.parties]
         self._weighed: dict[tuple[int, int], float | FloatArray] = {}
+        self._coloured: dict[int, tuple[object, FloatArray]] = {}
 
     def learn(self, last: date) -> list[Learning]:
         """What each party's evidence teaches, of the days up to `last` on which it only grows."""
@@ -191,8 +216,10 @@ class _Board:
                 learnings.append(Learning(party, about, known_on[party.id]))
         return learnings
 
-    def figures(self, learnings: Sequence[Learning], first: date, last: date) -> Iterator[DayOutlook]:
-        """Every day of a period in which there is no news."""
+    def figures(
+        self, learnings: Sequence[Learning], first: date, ages: Sequence[int]
+    ) -> Iterator[DayOutlook]:
+        """Days of a period in which there is no news, by how many days after its first they are."""
         counts = [learning.count(first.toordinal()) for learning in learnings]
         has_basis = all(
             count or party.base_rate_note for count, party in zip(counts, self._case.parties, strict=True)
@@ -200,15 +227,13 @@ class _Board:
         self._values = [lever.value_on(first) for lever in self._case.levers]
         shares = self._shares(self._values)
         walks = [self._walk(index, learning, first, shares) for index, learning in enumerate(learnings)]
-        days = [first + timedelta(age) for age in range((last - first).days + 1)]
         if not any(counts):
             # Where nothing was said nothing fades, and all days are the same.
-            (only,) = self._evaluate(walks, range(1), days, has_basis)
-            yield from (replace(only, day=day) for day in days)
+            (only,) = self._evaluate(walks, first, [0], has_basis)
+            yield from (replace(only, day=first + timedelta(age)) for age in ages)
             return
-        for start in range(0, len(days), _DAYS_AT_ONCE):
-            ages = range(start, min(start + _DAYS_AT_ONCE, len(days)))
-            yield from self._evaluate(walks, ages, days, has_basis)
+        for start in range(0, len(ages), _DAYS_AT_ONCE):
+            yield from self._evaluate(walks, first, ages[start : start + _DAYS_AT_ONCE], has_basis)
 
     def _walk(
         self, index: int, learning: Learning, first: date, shares: Sequence[float | FloatArray]
@@ -222,14 +247,35 @@ class _Board:
             tuple(self._values[lever] for lever in levers if lever is not None),
         )
         known = self._walks.get(index)
-        if known is None or known[0] != rests_on or learning.speaks_ahead(known[1].toordinal()):
+        if (
+            known is None
+            or known[0] != rests_on
+            or known[1] > first
+            or learning.speaks_ahead(known[1].toordinal())
+        ):
             with _named(index, party.id):
                 belief = learning.belief(first.toordinal())
+            strengths = self._colour(index, belief, rests_on[:2])
             weights = self._weigh(index, shares)
-            walk = _Walk(party, belief, self._normal[index], weights, _met(party, shares))
+            walk = _Walk(party, belief, self._normal[index], strengths, weights, _met(party, shares))
             known = rests_on, first, walk
             self._walks[index] = known
         return known[2], (first - known[1]).days
+
+    def _colour(self, index: int, belief: tuple[FloatArray, FloatArray], known: object) -> FloatArray:
+        """The draws of a party's base and strengths, (K + 1, draws).
+
+        They are the same on all days on which the same is `known`: only the residual fades.
+        """
+        before = self._coloured.get(index)
+        if before is not None and before[0] == known:
+            return before[1]
+        (mean, lower), normal = belief, self._normal[index]
+        coloured = np.empty((len(mean) - 1, self._draws)) if before is None else before[1]
+        np.matmul(lower[:-1, :-1], normal[:-1], out=coloured)
+        coloured += mean[:-1, None]
+        self._coloured[index] = known, coloured
+        return coloured
 
     def _shares(self, values: Sequence[float]) -> list[float | FloatArray]:
         """Each lever's share of its range: a number, or one for each draw in an array kept while it rests."""
@@ -262,9 +308,9 @@ class _Board:
         return weights
 
     def _evaluate(
-        self, walks: Sequence[tuple["_Walk", int]], ages: range, days: Sequence[date], has_basis: bool
+        self, walks: Sequence[tuple["_Walk", int]], first: date, ages: Sequence[int], has_basis: bool
     ) -> Iterator[DayOutlook]:
-        """Some days of a period, at their ages in days since it began; `walks` with theirs on that day."""
+        """Some days of a period, at their ages in days since its first; `walks` with theirs on that day."""
         free = np.empty((len(walks), len(ages), self._draws), dtype=np.float32)
         for (walk, begun), rows in zip(walks, free, strict=True):
             for age, row in zip(ages, rows, strict=True):
@@ -277,7 +323,7 @@ class _Board:
         as_offered, at_least = product(accept), product(conditions)
         for row, age in enumerate(ages):
             yield DayOutlook(
-                day=days[age],
+                day=first + timedelta(age),
                 agreed=Estimate(mean(agreed[row]), *percentiles(agreed[row], RANGE)),
                 as_offered=mean(as_offered[row]),
                 at_least_with_conditions=mean(at_least[row]),
@@ -309,24 +355,19 @@ class _Walk:
         party: PartyStructure,
         belief: tuple[FloatArray, FloatArray],
         normal: FloatArray,
+        strengths: FloatArray,
         weights: FloatArray,
         met: float | FloatArray,
     ) -> None:
         """`belief` is that of the period's first day, `normal` the party's draws, (K + 2, draws).
 
-        `weights` are what its strengths count by, (K, draws).
+        `strengths` are its base and strengths as coloured, (K + 1, draws), `weights` what the strengths count
+        by, (K, draws).
         """
         mean, lower = belief
         self.accept = party.accept
         self.met = met
-        holds = np.empty(normal.shape[1])
-        for start in range(0, len(holds), _BLOCK):
-            here = slice(start, start + _BLOCK)
-            known = lower[:-1, :-1] @ normal[:-1, here]
-            known += mean[:-1, None]
-            known[1:] *= weights[:, here]
-            np.add.reduce(known, axis=0, out=holds[here])
-        self._holds = _single(holds)
+        self._holds = _single(strengths[0] + np.einsum("kd,kd->d", strengths[1:], weights))
         self._fades = _single(lower[-1, :-1] @ normal[:-1] + mean[-1])
         self._new = _single(normal[-1])
         self._variance = float(lower[-1, -1]) ** 2
