@@ -193,12 +193,9 @@ def test_days_in_any_order_are_those_of_the_whole(builtin: Case) -> None:
         check(day, compile_case(builtin, day.day, draws=256).evaluate())
 
 
-def test_days_before_news_of_another_party_are_worked_out_after_later_ones() -> None:
-    said = [
-        small_case.position("early", party="north", date="2025-01-02"),
-        small_case.position("late", party="south", date="2025-01-20"),
-    ]
-    case = small_case.case(small_case.party("north"), small_case.party("south"), positions=said)
+def test_what_is_announced_is_worked_out_after_its_own_day_too() -> None:
+    early = small_case.position("early", date="2025-01-20", reported_on="2025-01-10", commitment="act")
+    case = small_case.case(positions=[early])
     some = Days(case, date(2025, 1, 1), date(2025, 1, 31), draws=64)
-    for day in some.on(some.all[25:]) + some.on(some.all[5:10]):
+    for day in some.on(some.all[25:]) + some.on(some.all[12:15]):
         check(day, compile_case(case, day.day, draws=64).evaluate())
