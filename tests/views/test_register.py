@@ -15,7 +15,7 @@ from truceboard.likelihood.said import statements
 from truceboard.look import figures
 from truceboard.views.register import RegisterView
 from truceboard.views.register_rows import COLUMNS, Group
-from truceboard.views.source_dialog import SourceDialog, can_open
+from truceboard.views.source_dialog import SourceDialog, to_open
 from truceboard.views.stack import ViewStack
 from truceboard.workspace.workspace import Workspace
 
@@ -202,10 +202,23 @@ def test_the_source_is_shown_before_anything_is_opened(
         ("https://user:word@example.org/", False),
         ("https:", False),
         ("smb://server/share", False),
+        ("https://example.org/" + "a" * 1_000, False),
     ],
 )
 def test_only_plain_https_pages_open(address: str, opens: bool) -> None:
-    assert can_open(address) == opens
+    assert (to_open(address) is not None) == opens
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://\u0430pple.com/", "https://xn--pple-43d.com/"),
+        ("https://example.org/\u202egpj.exe", "https://example.org/%E2%80%AEgpj.exe"),
+        ("https://example.org/a?b=c%20d#e", "https://example.org/a?b=c%20d#e"),
+    ],
+)
+def test_what_is_opened_is_shown_in_plain_letters(address: str, shown: str) -> None:
+    assert to_open(address) == shown
 
 
 def test_a_copy_carries_the_marking(register: RegisterView, march: Case) -> None:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QToolButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QToolButton
 from tests.window.conftest import Answers
 
 from truceboard.files.builtin import builtin_case_path
@@ -66,6 +66,16 @@ def test_a_dialog_shows_markup_as_text(window: MainWindow) -> None:
     box = QtDialogs(window)._box(QMessageBox.Icon.Warning, f"a{REVERSED}b", "<img src=x>")
     assert box.textFormat().name == "PlainText"
     assert box.windowTitle().isprintable()
+    box.deleteLater()
+
+
+def test_a_name_without_a_blank_is_shown_to_its_end(window: MainWindow) -> None:
+    box = QtDialogs(window)._box(QMessageBox.Icon.Warning, "h" * 5_000, f"/folder/{'x' * 250}.truce")
+    box.show()
+    for name in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
+        label = box.findChild(QLabel, name)
+        assert label.minimumSizeHint().width() <= label.width() <= 700
+    box.close()
     box.deleteLater()
 
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from truceboard.case.actors import Source
@@ -18,10 +18,20 @@ class AddressPorts(Protocol):
         """Whether to hand this address to the system's browser."""
 
 
-def can_open(address: str) -> bool:
-    """Only pages over https are opened; any other address can be copied."""
+LONGEST_ADDRESS = 1_000
+"""Letters of an address that can be opened: it is shown whole before."""
+
+
+def to_open(address: str) -> str | None:
+    """An address as it would be opened, None where it must not be: only pages over https are.
+
+    In plain letters, as the network has it: look-alikes of a name and signs that turn a text around show.
+    """
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    return url.isValid() and url.scheme() == "https" and bool(url.host()) and not url.userInfo()
+    if not (url.isValid() and url.scheme() == "https" and url.host()) or url.userInfo():
+        return None
+    plain = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    return plain if len(plain) <= LONGEST_ADDRESS else None
 
 
 class SourceDialog(QDialog):
@@ -33,8 +43,8 @@ class SourceDialog(QDialog):
         super().__init__(parent)
         self._ports = ports
         self._address = source.url or ""
+        self._to_open = to_open(self._address)
         self.setWindowTitle(self.tr("Source"))
-        self.setMinimumWidth(fonts.px(520))
         title = _plain(source.title, "title", self)
         about = [source.publisher, figures.full_day(source.published) if source.published else None]
         details = _plain(" · ".join(text for text in about if text), "muted", self)
@@ -49,17 +59,20 @@ class SourceDialog(QDialog):
         self.address.setReadOnly(True)
         self.address.setCursorPosition(0)
         self.address.setAccessibleName(self.tr("Address"))
+        needed = QFontMetrics(fonts.font(fonts.BODY)).horizontalAdvance(self._address) + fonts.px(64)
+        room = parent.window().width() - fonts.px(32)
+        self.setMinimumWidth(min(max(fonts.px(520), needed), fonts.px(860), room))
         self.address.setPlaceholderText(self.tr("The case gives no address"))
         self.note = _plain(
             self.tr("Only addresses that begin with https can be opened from here; copy any other."),
             "muted",
             self,
         )
-        self.note.setVisible(bool(self._address) and not can_open(self._address))
+        self.note.setVisible(bool(self._address) and self._to_open is None)
         self.copy = QPushButton(self.tr("Copy the address"), self)
         self.copy.setEnabled(bool(self._address))
         self.open_page = QPushButton(self.tr("Open in the browser…"), self)
-        self.open_page.setEnabled(can_open(self._address))
+        self.open_page.setEnabled(self._to_open is not None)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         self.copy.clicked.connect(self._copy)
@@ -82,8 +95,8 @@ class SourceDialog(QDialog):
         QGuiApplication.clipboard().setText(self._address)
 
     def _ask(self) -> None:
-        if self._ports.confirm_open_address(self._address):
-            self.address_requested.emit(self._address)
+        if self._to_open is not None and self._ports.confirm_open_address(self._to_open):
+            self.address_requested.emit(self._to_open)
 
 
 def show_source(case: Case, position: str, ports: AddressPorts, parent: QWidget) -> "SourceDialog":

@@ -1,5 +1,6 @@
 """Everything the program asks or tells in a dialog, behind a port that a test can answer."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, Protocol
@@ -20,6 +21,10 @@ from truceboard.case.problems import title_text
 from truceboard.look import fonts
 
 Answer = Literal["save", "discard", "cancel"]
+LONGEST_HEADING = 200
+"""Letters in the heading of a box."""
+UNBROKEN = re.compile(r"\S{40}")
+"""Letters after which a name or an address may go on in the next line: else its end would be cut off."""
 
 
 class Dialogs(Protocol):
@@ -215,10 +220,13 @@ class QtDialogs(QObject):
         """The title is also the heading: not every system shows a title bar over such a box."""
         box = QMessageBox(self._window)
         box.setIcon(icon)
-        box.setWindowTitle(title_text(title))
+        heading = title_text(title)
+        if len(heading) > LONGEST_HEADING:
+            heading = f"{heading[: LONGEST_HEADING - 1]}…"
+        box.setWindowTitle(heading)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(title_text(title))
-        box.setInformativeText(text)
+        box.setText(_fitting(heading))
+        box.setInformativeText(_fitting(text))
         for heading in box.findChildren(QLabel, "qt_msgbox_label"):
             heading.setProperty("role", "title")
         grid = box.layout()
@@ -226,3 +234,7 @@ class QtDialogs(QObject):
             # As wide as a text is pleasant to read; a box has no width of its own.
             grid.addItem(QSpacerItem(fonts.px(520), 0), grid.rowCount(), 0, 1, grid.columnCount())
         return box
+
+
+def _fitting(text: str) -> str:
+    return UNBROKEN.sub("\\g<0>\u200b", text)

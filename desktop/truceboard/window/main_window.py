@@ -22,6 +22,7 @@ from truceboard.look.plain import tooltip, unmarked
 from truceboard.panels.headline_bar import HeadlineBar
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
+from truceboard.views.source_dialog import to_open
 from truceboard.views.stack import ViewStack, ViewSwitch
 from truceboard.window import versions
 from truceboard.window.about import AboutDialog
@@ -369,9 +370,9 @@ class MainWindow(QMainWindow):
 
 def open_address(address: str) -> None:
     """Hand an address to the browser, after the user saw it and agreed; https and nothing else."""
-    url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if url.scheme() == "https" and url.host():
-        QDesktopServices.openUrl(url)
+    plain = to_open(address)
+    if plain is not None:
+        QDesktopServices.openUrl(QUrl(plain, QUrl.ParsingMode.StrictMode))
 
 
 def _dropped_case(event: QDragEnterEvent | QDropEvent) -> Path | None:
