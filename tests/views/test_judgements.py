@@ -121,6 +121,30 @@ def test_handing_in_again_replaces_the_answer(view: JudgementsView, workspace: W
     assert [judgement.probability for judgement in workspace.case.judgements] == [0.35, 0.8]
 
 
+@pytest.mark.parametrize("leave", ["escape", "everybody"])
+def test_a_sheet_left_half_way_says_what_would_be_lost(
+    view: JudgementsView, workspace: Workspace, qtbot: QtBot, leave: str
+) -> None:
+    def go() -> None:
+        if leave == "escape":
+            qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        else:
+            sheet.done_button.click()
+
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30, 80)
+    sheet.questions[0].slider.answer(60)
+    go()
+    assert sheet.isVisible()
+    assert "not handed in" in sheet.count.text()
+    sheet.participant.setText("B")
+    go()
+    assert sheet.isVisible(), "it is told anew once something more was answered"
+    go()
+    assert not sheet.isVisible()
+    assert view.waiting.participants == 1
+
+
 def choose(sheet: JudgementSheet, text: str) -> None:
     action = next(each for each in sheet.levers_as.options.actions() if each.text() == text)
     sheet.levers_as.options.triggered.emit(action)

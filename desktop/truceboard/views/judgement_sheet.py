@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -79,6 +80,11 @@ class Question(QWidget):
         self.figure.setText("–")
         self.changed.emit()
 
+    @property
+    def begun(self) -> bool:
+        """Whether somebody has answered it, or begun to say why."""
+        return self.slider.touched or bool(self.reason.text().strip())
+
     def clear(self) -> None:
         """For the next participant."""
         self.ask_anew()
@@ -107,6 +113,7 @@ class JudgementSheet(QDialog):
         self._places: dict[str, Mapping[str, float]] = {"baseline": {}, "tried": tried}
         self._places |= {f"scenario:{each.id}": each.settings for each in case.scenarios}
         self._handed_in = 0
+        self._told_of_loss = False
         self.setWindowTitle(self.tr("Enter judgements"))
         self.setModal(True)
         above, below = self._marking(), self._marking()
@@ -193,7 +200,20 @@ class JudgementSheet(QDialog):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
+    def done(self, result: int) -> None:
+        """Leave; what is begun and not handed in is told first, and left behind only the second time."""
+        begun = bool(self.participant.text().strip()) or any(question.begun for question in self.questions)
+        if begun and not self._told_of_loss:
+            self._told_of_loss = True
+            self.count.setText(
+                self.tr("An answer is begun and not handed in. Once more, and the sheet closes without it.")
+            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.count.text()))
+            return
+        super().done(result)
+
     def _can_submit(self) -> None:
+        self._told_of_loss = False
         answered = any(question.slider.touched for question in self.questions)
         self.submit.setEnabled(bool(self.participant.text().strip()) and answered)
 
