@@ -613,6 +613,10 @@
         <translation>«&#xa0;{part}&#xa0;» ne peut pas être supprimé</translation>
     </message>
     <message>
+        <source>It is pinned: Compare and the headline go on without it.</source>
+        <translation>Épinglé&#xa0;: Comparer et le résultat s’en passeront.</translation>
+    </message>
+    <message>
         <source>With it goes:
 {list}</source>
         <translation>Seront aussi supprimés&#xa0;:
@@ -2147,13 +2151,6 @@ Quartiles {range}</translation>
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-</context>
-<context>
     <name>Holder</name>
     <message>
         <source>{who} has taken this case over: saving asks first</source>
@@ -2358,6 +2355,10 @@ Quartiles {range}</translation>
     <message>
         <source>{rule} {warning}</source>
         <translation>{rule} {warning}</translation>
+    </message>
+    <message>
+        <source>An answer is begun and not handed in. Once more, and the sheet closes without it.</source>
+        <translation>Une réponse est commencée et n’est pas remise. Une seconde fois, et la feuille se ferme sans elle.</translation>
     </message>
     <message>
         <source>the baseline</source>
@@ -2752,8 +2753,16 @@ Quartiles {range}</translation>
         <translation>&amp;Annuler&#xa0;: {step}</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
         <source>&amp;Redo {step}</source>
         <translation>&amp;Rétablir&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>{title} (read-only)</source>
@@ -3519,8 +3528,8 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
         <translation>Garder comme scénario</translation>
     </message>
     <message>
-        <source>Name of the scenario:</source>
-        <translation>Nom du scénario&#xa0;:</translation>
+        <source>Name of the scenario</source>
+        <translation>Nom du scénario</translation>
     </message>
     <message>
         <source>Keep “{name}”</source>
@@ -3686,6 +3695,14 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Masquer les détails</translation>
     </message>
 </context>
 <context>
@@ -4359,8 +4376,8 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Enregistrer comme nouveau scénario</translation>
     </message>
     <message>
-        <source>Name of the scenario:</source>
-        <translation>Nom du scénario&#xa0;:</translation>
+        <source>Name of the scenario</source>
+        <translation>Nom du scénario</translation>
     </message>
     <message>
         <source>Save scenario “{name}”</source>
@@ -4429,8 +4446,20 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Situation de référence</translation>
     </message>
     <message>
+        <source>Baseline (unpins all)</source>
+        <translation>Situation de référence (désépingle tout)</translation>
+    </message>
+    <message>
         <source>Try “{scenario}”</source>
         <translation>Essayer «&#xa0;{scenario}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Compare with the baseline, unpin all scenarios</source>
+        <translation>Comparer avec la situation de référence, désépingler tous les scénarios</translation>
+    </message>
+    <message>
+        <source>Compare with “{scenario}”, unpin “{last}”</source>
+        <translation>Comparer avec «&#xa0;{scenario}&#xa0;», désépingler «&#xa0;{last}&#xa0;»</translation>
     </message>
     <message>
         <source>Compare with “{scenario}”</source>
@@ -4603,6 +4632,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>Ctrl with the wheel, space with dragging</source>
         <translation>Ctrl avec la molette, Espace en faisant glisser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5289,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Versions</translation>
     </message>
     <message>
+        <source>Versions kept of this case</source>
+        <translation>Versions conservées de ce dossier</translation>
+    </message>
+    <message>
         <source>The first version is kept when the case is saved for the second time.</source>
         <translation>La première version est conservée au deuxième enregistrement du dossier.</translation>
     </message>
@@ -5285,6 +5322,11 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>{time}: {differences}</source>
         <translation>{time}&#xa0;: {differences}</translation>
+    </message>
+    <message>
+        <source>{time}, under another name</source>
+        <extracomment>When a version was saved, whose file had another name or lay in another folder then.</extracomment>
+        <translation>{time}, sous un autre nom</translation>
     </message>
     <message>
         <source>From the version of {time} to the open case</source>
