@@ -139,3 +139,46 @@ def test_a_part_of_a_file_is_no_version_of_it(tmp_path: Path, generations: Gener
     with pytest.raises(OSError, match="large"):
         generations.keep(path)
     assert generations.of(path) == ()
+
+
+def test_a_file_that_was_moved_is_known_again(case: Case, tmp_path: Path, generations: Generations) -> None:
+    first, second, third = (tmp_path / f"{name}.truce" for name in ("first", "second", "third"))
+    for number in range(3):
+        save_case(first, version(case, number), generations=generations)
+    kept = generations.of(first)
+    first.rename(second)
+    assert generations.of(second) == ()
+    assert generations.under_other_names(second) == kept
+    # Saved there, it holds other bytes, and moved again it is still the same file.
+    save_case(second, version(case, 3), generations=generations)
+    assert generations.under_other_names(second) == kept
+    save_case(second, version(case, 4), generations=generations)
+    second.rename(third)
+    assert generations.under_other_names(third) == (*generations.of(second), *kept)
+
+
+def test_another_case_of_the_same_name_is_not_taken_for_it(
+    case: Case, tmp_path: Path, generations: Generations
+) -> None:
+    first, other = tmp_path / "first.truce", tmp_path / "other.truce"
+    for number in range(3):
+        save_case(first, version(case, number), generations=generations)
+    save_case(other, version(case, 7), generations=generations)
+    assert generations.under_other_names(other) == ()
+    assert generations.under_other_names(first) == ()
+    # Not even where it has the bytes of a version that was not the last.
+    save_case(other, version(case, 1), generations=generations)
+    assert generations.under_other_names(other) == ()
+
+
+def test_notes_that_cannot_be_read_hide_nothing(case: Case, tmp_path: Path, generations: Generations) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(2):
+        save_case(path, version(case, number), generations=generations)
+    (place,) = generations.folder.iterdir()
+    (place / "last.sha256").unlink()
+    (place / "last.sha256").mkdir()
+    (place / "earlier").write_bytes(b"../.. \xff")
+    save_case(path, version(case, 2), generations=generations)
+    assert len(generations.of(path)) == 2
+    assert generations.under_other_names(path) == ()

@@ -89,6 +89,21 @@ def test_versions_are_offered_with_their_differences(window: MainWindow, case_fi
     assert window.workspace.path is None
 
 
+def test_versions_of_a_file_that_was_renamed_are_offered(window: MainWindow, case_file: Path) -> None:
+    window.documents.open(case_file)
+    for value in (20, 40):
+        window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
+        window.documents.save()
+    renamed = case_file.rename(case_file.with_name("renamed.truce"))
+    window.documents.open(renamed)
+    window.actions_by_name["versions"].trigger()
+    [dialog] = window.findChildren(VersionsDialog)
+    assert dialog.list.count() == 2
+    assert dialog.list.item(0).text().endswith(", under another name: 1 difference(s)")
+    dialog.open_copy.click()
+    assert window.workspace.case.working.settings == {"nato-pledge": 20}
+
+
 def test_a_case_is_compared_with_a_file(window: MainWindow, case_file: Path, answers: Answers) -> None:
     answers.to_open = case_file
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")

@@ -92,11 +92,14 @@ def save_case(
     try:
         target = Path(os.path.realpath(path))
         with turn_in(target.parent):
-            return _replace(path, target, data, expected, generations, older)
+            saved = _replace(path, target, data, expected, generations, older)
     except SaveError:
         raise
     except OSError as error:
         raise _save_error(path, error) from error
+    if generations is not None:
+        generations.saved(path, saved.fingerprint.sha256)
+    return saved
 
 
 def _replace(
@@ -137,11 +140,13 @@ def save_directly(
         with turn_in(target.parent):
             status_of(target)
             _unchanged(path, target, expected)
-            return _directly(path, data, generations, [])
+            saved = _directly(path, data, generations, [])
     except SaveError:
         raise
     except OSError as error:
         raise _save_error(path, error) from error
+    generations.saved(path, saved.fingerprint.sha256)
+    return saved
 
 
 def why_not_here(path: Path) -> Message | None:

@@ -1,15 +1,17 @@
 """What has changed between two versions of a case, and the versions kept of the open one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 from truceboard.case.case import Case
 from truceboard.case.problems import CaseError, Problem, printable, value_text
 from truceboard.files.comparing import Difference, differences
-from truceboard.files.generations import Generations
+from truceboard.files.generations import Generation, Generations
 from truceboard.files.messages import reason_text
 from truceboard.files.reading import read_case
 from truceboard.look import figures, fonts
@@ -32,24 +34,34 @@ from truceboard.window.waiting import GaveUpError
 
 @dataclass(frozen=True)
 class Version:
-    """A kept version: when it was written, its case (None if it is damaged), how the open one differs."""
+    """A kept version: when it was written, its case (None if it is damaged), how the open one differs.
+
+    `elsewhere`: the file had another name then, or lay in another folder.
+    """
 
     written: datetime
     case: Case | None
     differing: tuple[Difference, ...]
+    elsewhere: bool = False
 
 
 def read_versions(generations: Generations, path: Path, case: Case) -> tuple[Version, ...]:
     """The versions kept of a file beside the open case, newest first, damaged ones among them."""
-    return tuple(_beside(each.written, each.path, case) for each in generations.of(path))
-
-
-def _beside(written: datetime, path: Path, case: Case) -> Version:
+    own = [_beside(each, case) for each in generations.of(path)]
     try:
-        before = read_case(path)
+        others = generations.under_other_names(path)
+    except OSError:
+        # The file is not there any more; what was kept under its name is.
+        others = ()
+    return (*own, *(replace(_beside(each, case), elsewhere=True) for each in others))
+
+
+def _beside(kept: Generation, case: Case) -> Version:
+    try:
+        before = kept.read()
     except CaseError:
-        return Version(written, None, ())
-    return Version(written, before, tuple(differences(before, case)))
+        return Version(kept.written, None, ())
+    return Version(kept.written, before, tuple(differences(before, case)))
 
 
 def _from_file(path: Path, case: Case) -> tuple[Difference, ...]:
@@ -117,7 +129,15 @@ class DifferencesDialog(QDialog):
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        open_at(self, 860, 560)
+        open_at(self, 1040, 560)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Columns are as wide as the words in them, which have their font by now."""
+        super().showEvent(event)
+        self.table.rescale()
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(fonts.px(80))
+        header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
 
     def _table(self, found: Sequence[Difference]) -> Table:
         kinds = {
@@ -155,6 +175,9 @@ class VersionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
         column.setSpacing(fonts.px(10))
+        title = QLabel(self.tr("Versions kept of this case"), self)
+        title.setProperty("role", "title")
+        column.addWidget(title)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
         for version in versions:
@@ -182,13 +205,20 @@ class VersionsDialog(QDialog):
         open_at(self, 560, 380)
 
     def _add(self, version: Version) -> None:
-        when = figures.moment(version.written)
+        when = self._when(version)
         if version.case is None:
             damaged = QListWidgetItem(self.tr("{time}: damaged").format(time=when), self.list)
             damaged.setFlags(Qt.ItemFlag.NoItemFlags)
             return
         count = self.tr("%n difference(s)", "", len(version.differing))
         QListWidgetItem(self.tr("{time}: {differences}").format(time=when, differences=count), self.list)
+
+    def _when(self, version: Version) -> str:
+        moment = figures.moment(version.written)
+        if not version.elsewhere:
+            return moment
+        #: When a version was saved, whose file had another name or lay in another folder then.
+        return self.tr("{time}, under another name").format(time=moment)
 
     def _enable(self, row: int) -> None:
         whole = row >= 0 and self._versions[row].case is not None
@@ -197,7 +227,7 @@ class VersionsDialog(QDialog):
 
     def _compare(self) -> None:
         version = self._versions[self.list.currentRow()]
-        when = figures.moment(version.written)
+        when = self._when(version)
         between = self.tr("From the version of {time} to the open case").format(time=when)
         DifferencesDialog(version.differing, between, self).open()
 
