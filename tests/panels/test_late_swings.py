@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from tests.workspace.by_hand import ByHand
 
 from truceboard.case.case import Case
@@ -22,10 +23,11 @@ def hand() -> ByHand:
 
 
 @pytest.fixture
-def workspace(march: Case, hand: ByHand, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+def workspace(march: Case, hand: ByHand, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Workspace:
     """The built-in case, treated as a large one, with its first swings."""
     monkeypatch.setattr(late_swings, "MOST_AT_ONCE", 1)
     workspace = Workspace(march, start=hand.start)
+    qtbot.waitUntil(lambda: bool(hand.work), timeout=5000)
     hand.finish_one()
     return workspace
 

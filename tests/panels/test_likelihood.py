@@ -297,3 +297,21 @@ def test_it_may_be_shown_before_it_hears_of_another_case(march: Case, qtbot: QtB
     panel.hide()
     workspace.open(empty_case(), None)
     assert panel.contributions.rows
+
+
+def test_hidden_while_another_case_opens_it_shows_that_one(
+    likelihood: LikelihoodPanel, workspace: Workspace
+) -> None:
+    likelihood.hide()
+    workspace.open(empty_case(), None)
+    likelihood.show()
+    assert likelihood.headline.headline.word == "No basis yet"
+    assert likelihood.why.party in [party.actor for party in workspace.case.parties]
+
+
+def test_shown_again_without_a_change_nothing_is_worked_out(
+    likelihood: LikelihoodPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likelihood.hide()
+    monkeypatch.setattr(likelihood.headline, "refresh", None)  # would raise if it were called
+    likelihood.show()

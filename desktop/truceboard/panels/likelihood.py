@@ -23,6 +23,8 @@ class LikelihoodPanel(OverlaidScrollArea):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._case: Case
+        self._behind = False
         self.setAccessibleName(self.tr("Likelihood"))
         content = QWidget(self)
         content.setProperty("role", "panel")
@@ -50,7 +52,7 @@ class LikelihoodPanel(OverlaidScrollArea):
         self._column.addStretch()
         self.setWidget(content)
         self.why.party_chosen.connect(self.contributions.show_party)
-        workspace.opened.connect(self._follow_case)
+        workspace.opened.connect(self._show_parts)  # and the outlook follows
         workspace.case_changed.connect(self._case_changed)
         workspace.outlook_changed.connect(self._follow_outlook)
         notifier().changed.connect(self._rescale)
@@ -79,22 +81,29 @@ class LikelihoodPanel(OverlaidScrollArea):
             self._follow_case()
 
     def _follow_case(self) -> None:
-        self.confidence.show_case(self._workspace.case)
+        self._show_parts()
+        self._refresh()
+
+    def _show_parts(self) -> None:
+        self._case = self._workspace.case
+        self.confidence.show_case(self._case)
         self.why.follow_case()
         self.contributions.show_party(self.why.party)
         self.ladders.updateGeometry()
         self.ladders.update()
-        self._refresh()
 
     def _follow_outlook(self) -> None:
         # Hidden, it waits for the end of a drag, or until it is shown.
-        if self.isVisible() or not self._workspace.previewing:
+        self._behind = self._workspace.previewing and not self.isVisible()
+        if not self._behind:
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with a drag under way, or with another case whose opening shows the panel."""
         super().showEvent(event)
-        self._follow_case()
+        if self._behind or self._case is not self._workspace.case:
+            self._behind = False
+            self._follow_case()
 
     def _refresh(self) -> None:
         self.headline.refresh()
