@@ -36,35 +36,36 @@ PICTURES = ROOT / "resources" / "guide" / "pictures"
 LOOKED_AT = ROOT / "build" / "screenshots"
 SHOWN = (1600, 1000)
 SIZES = {"1280x800": (1280, 800), "1440x900": (1440, 900), "1920x1080": (1920, 1080)}
-LARGE_TEXT = "1440x900-large-text"
-COLOURS = {"1440x900-dark": "dark", "1440x900-contrast": "contrast"}
-LANGUAGES = {f"{size}-french": "fr" for size in SIZES}
-LANGUAGE = "1280x800-french"
-"""The narrowest window with the longest texts."""
+USUAL = (*SIZES, "1440x900-large", "1440x900-dark", "1440x900-contrast", "1280x800-french")
+"""A size, and what may follow it, one or several: large, dark or contrast, french."""
 
 
 def main(arguments: list[str]) -> None:
     """All pictures, or those that the arguments name."""
     qInstallMessageHandler(without_screen_talk)
     app = application("en")
-    sizes = [size for size in arguments if size in SIZES or size in (LARGE_TEXT, *COLOURS, *LANGUAGES)]
+    sizes = [argument for argument in arguments if argument.partition("-")[0] in SIZES]
     only = frozenset(arguments) - frozenset(sizes)
     if not arguments:
         _picture_for_readers()
     # French last: its catalogue stays.
-    for size in sorted(sizes or [*SIZES, LARGE_TEXT, *COLOURS, LANGUAGE], key=LANGUAGES.__contains__):
-        large = size == LARGE_TEXT
-        if size in LANGUAGES:
-            translations.install(app, LANGUAGES[size])
-        room = SIZES.get(size.removesuffix("-french"), SIZES["1440x900"])
-        with _window(room, large=large) as (window, folder):
-            window.actions_by_name[f"colours-{COLOURS.get(size, 'light')}"].trigger()
+    for size in sorted(sizes or USUAL, key=_is_french):
+        room, *looks = size.split("-")
+        if _is_french(size):
+            translations.install(app, "fr")
+        with _window(SIZES[room], large="large" in looks) as (window, folder):
+            colours = next((look for look in looks if look in ("dark", "contrast")), "light")
+            window.actions_by_name[f"colours-{colours}"].trigger()
             camera = Camera(window, LOOKED_AT / size, only)
             scenes.furnish(camera)
             scenes.views(camera)
             scenes.details(camera)
             questions.ask_all(camera, folder)
             scenes.beginnings(camera)
+
+
+def _is_french(size: str) -> bool:
+    return "french" in size
 
 
 def _picture_for_readers() -> None:
