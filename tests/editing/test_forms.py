@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
@@ -350,3 +350,19 @@ def test_what_the_model_has_no_answer_for_is_told_and_never_enters_the_history(
     assert line(inspector, "base_spread", form=1).text() == "1e25"
     assert workspace.history.undo_label is not None
     assert "Spread of the base rate" not in workspace.history.undo_label
+
+
+def test_fields_in_one_line_stand_level_however_long_their_labels(
+    inspector: InspectorForms, workspace: Workspace
+) -> None:
+    inspector.resize(1180, 400)
+    workspace.select("party:kremlin")
+    QApplication.processEvents()
+    lines: dict[tuple[int, int], set[int]] = {}
+    wrapped = 0
+    for form in inspector.page.all_forms:
+        for each in form.rows.values():
+            wrapped += each.label.heightForWidth(each.label.width()) > 1.5 * each.label.fontMetrics().height()
+            lines.setdefault((id(form), each.y()), set()).add(each.editor.mapTo(form, QPoint(0, 0)).y())
+    assert wrapped, "no label takes a second line"
+    assert all(len(tops) == 1 for tops in lines.values())

@@ -326,6 +326,7 @@ class FlagEditor(Editor):
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.box = QCheckBox(text, self)
+        self.box.setMinimumHeight(fonts.px(28))
         self.box.clicked.connect(self._chosen)
         self.row.addWidget(self.box, 1)
 

@@ -92,6 +92,7 @@ class FieldRow(QWidget):
         column.setContentsMargins(0, 0, 0, fonts.px(6))
         column.setSpacing(fonts.px(2))
         self.label = _plain(field.label, "heading", self)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         self.editor = field.make(self)
         self.editor.set_names(field.label, field.hint)
         self.label.setBuddy(self.editor.field)
@@ -178,6 +179,8 @@ class Form(QWidget):
             self.rows[field.name or field.path] = row
         self._below: dict[str, QWidget] = {}
         self._columns = 0
+        self._lines: list[list[tuple[FieldRow, int]]] = []
+        """The fields of each line of the grid with the columns that they take."""
         self._step: tuple[str, Entry] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -325,6 +328,18 @@ class Form(QWidget):
         """As many columns as there is room for."""
         super().resizeEvent(event)
         self._place()
+        self._level()
+
+    def _level(self) -> None:
+        """Fields in one line stand level, however many lines their labels take."""
+        gap = self._grid.horizontalSpacing()
+        single = (self.width() + gap) / max(1, self._columns) - gap
+        for line in self._lines:
+            heights = [
+                row.label.heightForWidth(int(single * width + gap * (width - 1))) for row, width in line
+            ]
+            for row, _ in line:
+                row.label.setMinimumHeight(max(heights, default=0))
 
     def _place(self) -> None:
         # A usual field takes two columns of the grid, a narrow one a single column.
@@ -335,14 +350,18 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         line = place = 0
+        self._lines = [[]]
         for name, row in self.rows.items():
             width = columns if row.spec.wide else 1 if row.editor.narrow else 2
             if place + width > columns:
                 line, place = line + 1, 0
+                self._lines.append([])
             self._grid.addWidget(row, line, place, 1, width)
+            self._lines[-1].append((row, width))
             place += width
             if name in self._below:
                 line, place = line + 1, columns
+                self._lines.append([])
                 self._grid.addWidget(self._below[name], line, 0, 1, columns)
 
 

@@ -68,7 +68,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_d
     subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
 QPushButton::menu-indicator { right: $px_8; }
 QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; }
-QPushButton[role="menu"] { padding-left: $px_9; padding-right: $px_22; }
+QPushButton[role="menu"] { padding-left: $px_10; padding-right: $px_22; text-align: left; }
 QToolButton::menu-button { border: none; width: $px_18; }
 QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
 QToolBar[tight="true"] > QToolButton { padding: 0 $px_5; }
@@ -114,12 +114,14 @@ QTabBar::tab:focus { background: $accent_pale; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $ink;
     border: $edge solid $field_edge; border-radius: $px_6; selection-background-color: $accent;
     selection-color: $on_accent; }
-QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 $px_8; min-height: $px_26; }
+QLineEdit, QAbstractSpinBox { padding: 0 $px_6; min-height: $px_26; }
+QComboBox { padding: 0 $px_8; min-height: $px_26; }
 QPlainTextEdit, QTextEdit { padding: $px_4; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $axis; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: $ring solid $focus; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 $px_7; min-height: $px_24; }
+QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 $px_5; min-height: $px_24; }
+QComboBox:focus { padding: 0 $px_7; min-height: $px_24; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled;
     background: $background;
     border-color: $line; }

@@ -212,7 +212,7 @@ class ScenarioBox(QWidget):
         )
 
     def _save_as_new(self) -> None:
-        name = self._ports.ask_text(self.tr("Save as new scenario"), self.tr("Name of the scenario:"), "")
+        name = self._ports.ask_text(self.tr("Save as new scenario"), self.tr("Name of the scenario"), "")
         if name is None:
             return
         case, _ = edits.add_scenario(self._workspace.case, name)

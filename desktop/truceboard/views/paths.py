@@ -275,7 +275,7 @@ class PathsView(ChartView):
         if path is None:
             return
         name = self._ports.ask_text(
-            self.tr("Keep as scenario"), self.tr("Name of the scenario:"), self.move_in_words(path.moves[0])
+            self.tr("Keep as scenario"), self.tr("Name of the scenario"), self.move_in_words(path.moves[0])
         )
         if name:
             case, scenario = edits.add_scenario(self._working_with(path), name)

@@ -8,12 +8,16 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QGridLayout,
     QInputDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
+    QScrollArea,
     QSpacerItem,
+    QTextEdit,
     QWidget,
 )
 
@@ -124,8 +128,18 @@ class QtDialogs(QObject):
 
     def ask_text(self, title: str, label: str, initial: str) -> str | None:
         """A one-line input."""
-        text, accepted = QInputDialog.getText(self._window, title, label, text=initial)
-        one_line = " ".join(text.split())
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(initial)
+        height = dialog.sizeHint().height()  # only now there is something in it
+        for heading in dialog.findChildren(QLabel):
+            heading.setProperty("role", "heading")
+        _give_margins(dialog)
+        dialog.resize(fonts.px(440), height)
+        accepted = dialog.exec()
+        one_line = " ".join(dialog.textValue().split())
+        dialog.deleteLater()
         return one_line if accepted and one_line else None
 
     def path_to_open(self, folder: Path) -> Path | None:
@@ -190,8 +204,9 @@ class QtDialogs(QObject):
         first = "\n".join(details[:5])
         box = self._box(QMessageBox.Icon.Warning, title, f"{text}\n\n{first}" if first else text)
         if len(details) > 5:
-            box.setDetailedText("\n".join(details))
-        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+            self._add_details(box, "\n".join(details))
+        close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
         box.exec()
         box.deleteLater()
 
@@ -206,7 +221,7 @@ class QtDialogs(QObject):
         """The one dialog of unexpected errors."""
         what = self.tr("The last action could not be finished, because of a fault in the program.")
         box = self._box(QMessageBox.Icon.Critical, self.tr("Something went wrong"), f"{what}\n\n{safe}")
-        box.setDetailedText(details)
+        self._add_details(box, details)
         copy = box.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(close)
@@ -229,11 +244,48 @@ class QtDialogs(QObject):
         box.setInformativeText(_fitting(text))
         for heading in box.findChildren(QLabel, "qt_msgbox_label"):
             heading.setProperty("role", "title")
-        grid = box.layout()
-        if isinstance(grid, QGridLayout):
-            # As wide as a text is pleasant to read; a box has no width of its own.
-            grid.addItem(QSpacerItem(fonts.px(520), 0), grid.rowCount(), 0, 1, grid.columnCount())
+        _give_width(box)
         return box
+
+    def _add_details(self, box: QMessageBox, details: str) -> None:
+        """More to read behind a button; Qt lays the box out anew for it, and names the button in its way."""
+        known = box.buttons()
+        box.setDetailedText(details)
+        for button in box.buttons():
+            if button not in known:
+                button.setText(self.tr("Show details"))
+                button.clicked.connect(self._turn_details)
+        _give_width(box)
+
+    def _turn_details(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            text = button.window().findChild(QTextEdit)
+            shown = text is not None and text.isVisible()
+            button.setText(self.tr("Hide details") if shown else self.tr("Show details"))
+
+
+def _give_width(box: QMessageBox) -> None:
+    """As wide as a text is pleasant to read, for a box has no width of its own; a long text scrolls."""
+    grid = box.layout()
+    if not isinstance(grid, QGridLayout):
+        return
+    _give_margins(box)
+    grid.addItem(QSpacerItem(fonts.px(520), 0), grid.rowCount(), 0, 1, grid.columnCount())
+    text = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    most = box.screen().availableGeometry().height() - fonts.px(220)
+    if text is not None and text.heightForWidth(fonts.px(430)) > most:
+        area = QScrollArea(box)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setMinimumHeight(most)
+        grid.replaceWidget(text, area)
+        area.setWidget(text)
+
+
+def _give_margins(dialog: QDialog) -> None:
+    side = fonts.px(20)
+    dialog.layout().setContentsMargins(side, fonts.px(18), side, fonts.px(16))
 
 
 def _fitting(text: str) -> str:

@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.files.resources import resource
-from truceboard.look import fonts
+from truceboard.look import fonts, palette
 from truceboard.look.room import open_at
 
 CONTENTS = "contents.md"
@@ -45,6 +54,18 @@ class Reader(QTextBrowser):
         picture = QImage(str(resource("guide") / name.path()))
         width = min(picture.width(), self.viewport().width() - fonts.px(24))
         return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+
+
+def _dress(table: QTextTable) -> None:
+    """Thin lines and room in the cells of a table."""
+    form = table.format()
+    form.setBorder(1)
+    form.setBorderCollapse(True)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(palette.current().line)
+    form.setCellPadding(fonts.px(6))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    table.setFormat(form)
 
 
 class GuideDialog(QDialog):
@@ -101,6 +122,9 @@ class GuideDialog(QDialog):
         right.addWidget(self.language)
         right.addWidget(self.reader, 1)
         row = QHBoxLayout(self)
+        edge = fonts.px(16)
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(fonts.px(12))
         row.addWidget(side)
         row.addLayout(right, 1)
 
@@ -135,6 +159,10 @@ class GuideDialog(QDialog):
 
     def _give_room(self) -> None:
         # Markdown knows no distances between paragraphs.
+        self.reader.document().setDocumentMargin(fonts.px(14))
+        for table in self.reader.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                _dress(table)
         block = self.reader.document().begin()
         while block.isValid():
             cursor, form = QTextCursor(block), block.blockFormat()

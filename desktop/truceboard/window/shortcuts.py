@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from truceboard.look import fonts
 from truceboard.look.room import open_at
@@ -51,6 +59,7 @@ class ShortcutSheet(QDialog):
         sheet = QWidget(self)
         sheet.setProperty("role", "panel")
         grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, fonts.px(12), 0)
         grid.setHorizontalSpacing(fonts.px(28))
         grid.setVerticalSpacing(fonts.px(8))
         for row, (text, keys) in enumerate(rows):
@@ -68,6 +77,15 @@ class ShortcutSheet(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAccessibleName(self.windowTitle())
         area.setWidget(sheet)
+        title = QLabel(self.windowTitle(), self)
+        title.setProperty("role", "title")
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(area)
-        open_at(self, 720, 620)
+        column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
+        column.setSpacing(fonts.px(12))
+        column.addWidget(title)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        open_at(self, 760, 640)
