@@ -283,6 +283,7 @@ def test_what_the_case_has_no_place_for_any_more_waits_on(
     assert "has no more" in view.told.text()
     workspace.undo()
     workspace.undo()
+    assert "has no more" not in view.told.text(), "what they are about is back"
     view.show_together()
     assert view.waiting.answers == ()
     view.waiting._forget()

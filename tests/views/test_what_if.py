@@ -66,6 +66,21 @@ def test_dragging_moves_both_sliders_in_one_step(
     assert not by_hand.work, "its own levers do not change the map"
 
 
+def test_escape_during_a_drag_goes_back_to_where_it_began(
+    view: MapView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    before, end = dict(workspace.outlook.settings), view.chart._room().center().toPoint()
+    qtbot.mousePress(view.chart, Qt.MouseButton.LeftButton, pos=view.chart.knob().toPoint())
+    qtbot.mouseMove(view.chart, end)
+    assert workspace.outlook.settings != before
+    qtbot.keyClick(view.chart, Qt.Key.Key_Escape)
+    qtbot.mouseMove(view.chart, QPoint(5, 5))
+    qtbot.mouseRelease(view.chart, Qt.MouseButton.LeftButton, pos=end)
+    assert workspace.outlook.settings == before
+    assert workspace.history.entries == ()
+    assert not workspace.previewing
+
+
 def test_arrow_keys_move_the_cross_hair(view: MapView, workspace: Workspace, qtbot: QtBot) -> None:
     momentum = workspace.value(MOMENTUM)
     qtbot.keyClick(view.chart, Qt.Key.Key_Right)

@@ -95,6 +95,9 @@ class JudgementsView(ChartView):
             self.round.offer([(number, str(number)) for number in range(1, latest + 1)])
             if known is None or known not in range(1, latest + 1):
                 self.round.set_value(latest)
+            if self.waiting.stuck:
+                # What they are about may be back.
+                self.waiting.stuck = bool(self.waiting.into(case, self.next_round)[1])
         self._show()
 
     @property

@@ -57,6 +57,7 @@ class MapChart(QWidget):
         self._scales: tuple[ValueScale, ValueScale] | None = None
         self._why = ""
         self._values = (0.0, 0.0)
+        self._began = self._values
         self._here = 0.0
         self._ghost: tuple[float, float] | None = None
         self._map: WhatIf | None = None
@@ -298,6 +299,7 @@ class MapChart(QWidget):
         """The cross-hair comes to the pointer."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragging = True
+            self._began = self._values
             self._move_to(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -312,10 +314,18 @@ class MapChart(QWidget):
             self.settled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move by a step of the lever, with Shift by ten; two held together move both levers."""
+        """Arrows move by a step of the lever, with Shift by ten; two held together move both levers.
+
+        Escape during a drag goes back to where it began.
+        """
         key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
         if key in AXES and plain:
             self.choice_asked.emit(AXES[key])
+            return
+        if key == Qt.Key.Key_Escape and self._dragging:
+            self._dragging = False
+            self.moved.emit(*self._began)
+            self.settled.emit()
             return
         if key not in ARROWS or self._scales is None:
             super().keyPressEvent(event)
