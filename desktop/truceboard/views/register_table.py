@@ -1,10 +1,12 @@
 """The table of the register: its columns fit the room, its rows are all of one height."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from truceboard.look import fonts, palette, style
+from truceboard.look import figures, fonts, palette, style
 from truceboard.views.register_delegate import RegisterDelegate, row_height
 from truceboard.views.register_model import RegisterModel
 from truceboard.views.register_rows import COLUMNS
@@ -69,6 +71,8 @@ class RegisterTable(QTableView):
         for column, (much, little) in WIDTHS.items():
             number = COLUMNS.index(column)
             self.setColumnWidth(number, style.width_for_heading(self, number, much if roomy else little))
+        days = self.columnWidth(COLUMNS.index("date"))
+        self.setColumnWidth(COLUMNS.index("date"), max(days, _longest_day() + 2 * fonts.px(10)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, which Qt leaves to a viewport that is opaque; the rows."""
@@ -86,3 +90,9 @@ class RegisterTable(QTableView):
         """More room shows more columns."""
         super().resizeEvent(event)
         self._set_widths()
+
+
+def _longest_day() -> int:
+    """Pixels of the longest day without its year: months are of other lengths in other languages."""
+    metrics = QFontMetrics(fonts.font(12.5))
+    return max(metrics.horizontalAdvance(figures.day(date(2028, month, 28), True)) for month in range(1, 13))
