@@ -199,6 +199,18 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert all(line.startswith(f"{path}: ") for line in lines)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="such names are refused by this system")
+@pytest.mark.parametrize("name", [b"caf\xe9.truce", b"a\033[31mred\n.truce"])
+def test_a_hostile_name_takes_over_no_terminal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: bytes
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_bytes(Path(CASE).read_bytes())
+    assert truceboard("check", str(path)) == 0
+    said = capsys.readouterr().out
+    assert said.encode().rstrip(b"\n").decode().isprintable()
+
+
 @pytest.mark.parametrize("command", ["evaluate", "check"])
 @pytest.mark.parametrize(
     "content", [None, b"", b"{", b"PNG\x00\xff", b"[]", b'{"format": "truceboard-case"}']

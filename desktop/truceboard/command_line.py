@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from truceboard.case.problems import CaseError
+from truceboard.case.problems import CaseError, printable
 from truceboard.commands.arguments import UsageError, build_parser
 
 COMMANDS = {
@@ -92,4 +92,4 @@ def _command(wanted: argparse.Namespace) -> None:
             from truceboard.files.reading import read_case
 
             read_case(wanted.case)
-            print(f"{wanted.case}: nothing is wrong")
+            print(f"{printable(str(wanted.case))}: nothing is wrong")

@@ -182,3 +182,13 @@ def test_notes_that_cannot_be_read_hide_nothing(case: Case, tmp_path: Path, gene
     save_case(path, version(case, 2), generations=generations)
     assert len(generations.of(path)) == 2
     assert generations.under_other_names(path) == ()
+
+
+def test_a_policy_that_keeps_none_ends_those_from_before(
+    case: Case, tmp_path: Path, generations: Generations
+) -> None:
+    path = tmp_path / "case.truce"
+    for number in range(3):
+        save_case(path, version(case, number), generations=generations)
+    save_case(path, version(case, 3), generations=Generations(generations.folder, 0))
+    assert generations.of(path) == ()

@@ -15,6 +15,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.locking import CaseLock
 from truceboard.files.messages import Message
 from truceboard.files.recovery import RecoveryError
+from truceboard.window import keeper
 from truceboard.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]
@@ -119,6 +120,19 @@ def test_a_folder_that_cannot_be_written_is_said(opened: Open, qtbot: QtBot, tmp
     assert "are not kept" in window.status.conditions.text()
     (tmp_path / "recovery").unlink()
     window.workspace.try_value("lever", "nato-pledge", 55, "Pledge")
+    qtbot.waitUntil(lambda: window.status.conditions.text() == "")
+    assert list((tmp_path / "recovery").glob("*.sqlite"))
+
+
+def test_what_could_not_be_kept_is_kept_once_there_is_room_without_another_edit(
+    opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "AGAIN", 50)
+    (tmp_path / "recovery").write_text("in the way")
+    window = opened()
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    qtbot.waitUntil(lambda: "are not kept" in window.status.conditions.text())
+    (tmp_path / "recovery").unlink()
     qtbot.waitUntil(lambda: window.status.conditions.text() == "")
     assert list((tmp_path / "recovery").glob("*.sqlite"))
 

@@ -1,12 +1,17 @@
 """What an administrator has laid down holds in the window."""
 
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.window.conftest import Answers, OpenWindow
 
 from truceboard.files.policy import Markings, Policy, Recovery, Versions
+from truceboard.window.preferences import PreferenceFile, Preferences
+from truceboard.window.recent import let_qt_remember
 
 
 def test_only_allowed_markings_are_saved(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:
@@ -28,6 +33,34 @@ def test_recent_files_can_be_forbidden(open_window: OpenWindow, answers: Answers
     answers.save_path = tmp_path / "mine.truce"
     assert window.documents.save()
     assert window.preferences.recent == ()
+
+
+def test_files_remembered_before_are_forgotten(open_window: OpenWindow, tmp_path: Path) -> None:
+    store = PreferenceFile(tmp_path / "config")
+    store.store(Preferences(recent=("/secret/plan.truce",), pinned=("/secret/plan.truce",)))
+    open_window(policy=Policy(policy=1, recent_files=False))
+    assert "secret" not in store.path.read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have dialogs of their own")
+@pytest.mark.parametrize("remembers", [True, False])
+def test_folders_that_qt_remembers_lie_with_the_preferences_or_nowhere(
+    qapp: QApplication, tmp_path: Path, remembers: bool
+) -> None:
+    home, native, user = (
+        platformdirs.user_config_dir(),
+        QSettings.Format.NativeFormat,
+        QSettings.Scope.UserScope,
+    )
+    try:
+        let_qt_remember(Policy(policy=1, recent_files=remembers), tmp_path)
+        settings = QSettings(user, "QtProject")
+        settings.setValue("FileDialog/lastVisited", "file:///secret")
+        settings.sync()
+        assert Path(settings.fileName()).is_relative_to(tmp_path) == remembers
+        assert Path(settings.fileName()).exists() == remembers
+    finally:
+        QSettings.setPath(QSettings.Format.NativeFormat, user, home)
 
 
 def test_fewer_versions_are_kept(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:

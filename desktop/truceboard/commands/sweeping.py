@@ -5,7 +5,7 @@ import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 
-from truceboard.case.problems import CaseError
+from truceboard.case.problems import CaseError, printable
 from truceboard.commands.arguments import UsageError
 from truceboard.commands.asking import Asked, asked, known_of, whole_of
 from truceboard.files.reading import CaseFileError, read_case
@@ -41,7 +41,7 @@ def _sweep(question: Asked, levers: tuple[str, ...], samples: int, wanted: argpa
     sweep = Sweep(
         question.case, levers, samples, question.day, question.draws, settings, question.importances
     )
-    progress = _Progress()
+    progress, out = _Progress(), printable(str(wanted.out))
     try:
         run_sweep(sweep, wanted.out, progress)
     except SweepFileError as error:
@@ -53,10 +53,10 @@ def _sweep(question: Asked, levers: tuple[str, ...], samples: int, wanted: argpa
     except (KeyboardInterrupt, BrokenProcessPool):
         progress.end()
         raise UsageError(
-            f"{wanted.out}: interrupted with {progress.done} of {samples} rows; the same command goes on"
+            f"{out}: interrupted with {progress.done} of {samples} rows; the same command goes on"
         ) from None
     progress.end()
-    print(f"{wanted.out}: {samples} rows")
+    print(f"{out}: {samples} rows")
 
 
 class _Progress:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from truceboard.case.problems import CaseError, printable
 from truceboard.files import recoverable
@@ -17,6 +17,9 @@ from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.workspace import Workspace
+
+AGAIN = 5_000
+"""Milliseconds after which edits that could not be kept are kept again."""
 
 
 class Keeper(QObject):
@@ -47,6 +50,10 @@ class Keeper(QObject):
         self._kept = True
         documents.keeps_edits = self._keeps_edits
         self.jobs = Jobs(start, self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._changed)
         workspace.opened.connect(self._opened)
         workspace.history_changed.connect(self._changed)
         self._opened()
@@ -83,6 +90,11 @@ class Keeper(QObject):
         """Edits are kept, or why not: said until they are again."""
         self._kept = problem is None
         self._conditions.say("recovery", "" if problem is None else message_text(problem))
+        if problem is None:
+            self._again.stop()
+        elif self._store is not None:
+            # A disk that was full may have room again before there is another edit.
+            self._again.start()
 
     def _keeps_edits(self) -> bool:
         return self._store is not None and self._kept
@@ -91,6 +103,7 @@ class Keeper(QObject):
         """The document is closed on purpose: nothing is left behind, unless a save of it has not ended."""
         store, self._store = self._store, None
         last, self._last = self._last, None
+        self._again.stop()
         if store is None:
             return
         try:

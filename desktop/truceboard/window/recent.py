@@ -1,8 +1,9 @@
 """The files opened and saved lately, as the preferences keep them."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 
 from truceboard.files.policy import Policy
 from truceboard.window.conditions import Conditions
@@ -23,6 +24,10 @@ class Recent(QObject):
         super().__init__(parent)
         self._preferences, self._store = preferences, store
         self._policy, self._conditions = policy, conditions
+        if not policy.recent_files and (preferences.recent or preferences.pinned):
+            # Remembered before there was such a policy.
+            preferences.pinned = ()
+            self.clear()
 
     def remember(self, path: Path) -> None:
         """Put a file at the head of the list."""
@@ -42,6 +47,12 @@ class Recent(QObject):
         """Forget them all."""
         self._preferences.recent = ()
         self._store.store(self._preferences)
+
+
+def let_qt_remember(policy: Policy, folder: Path) -> None:
+    """Qt's own file dialog remembers folders: beside the preferences, or nowhere if a policy says so."""
+    place = str(folder) if policy.recent_files else os.devnull
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, place)
 
 
 def _is_unicode(path: Path) -> bool:

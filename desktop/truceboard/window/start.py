@@ -18,6 +18,7 @@ from truceboard.look.messages import problem_text
 from truceboard.window import faults, translations
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
+from truceboard.window.recent import let_qt_remember
 
 WINDOW = (1440, 900)
 PICTURE = (1600, 1000)
@@ -57,6 +58,7 @@ def open_window(path: Path | None) -> int:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
         return 2
+    let_qt_remember(policy, store.folder)
     app = application(chosen, policy)
     sys.excepthook = faults.tell_at_start
     # Else Ctrl+C in a terminal would break off whatever step is being done, and leave it half done.
