@@ -148,6 +148,9 @@ def test_a_pale_cross_stands_where_the_pinned_scenario_does(view: MapView, works
     name = workspace.case.scenario("nato-pledge").name
     assert name in view.chart.toolTip()
     assert name in view.chart.accessibleDescription()
+    view.chart.resize(700, 500)
+    assert view.chart._ghost_text() == name
+    assert not view.chart._ghost_chip().intersects(view.chart._here_chip())
     workspace.preview("lever", PLEDGE, 80)
     assert view.chart._ghost is None
 

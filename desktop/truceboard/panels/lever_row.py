@@ -93,7 +93,7 @@ class LeverRow(QWidget):
         self.reset.setIcon(icons.icon("reset", colours.accent))
         for button in (self.reset, self.padlock):
             button.setIconSize(QSize(fonts.px(14), fonts.px(14)))
-            button.setFixedSize(fonts.px(18), fonts.px(20))
+            button.setFixedSize(fonts.px(20), fonts.px(20))
         self.setFixedHeight(fonts.px(HEIGHT))
         self._show_lock()
         self._show()

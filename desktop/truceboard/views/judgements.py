@@ -152,10 +152,15 @@ class JudgementsView(ChartView):
                 "Nobody has judged yet. Answers are entered one by one on a sheet that shows no figures, "
                 "and are then shown together."
             )
-        return self.tr(
+        marks = self.tr(
             "At least with conditions. Filled dots: this round; hollow ones: the round before. "
-            "Bar: the median; band: the middle half; triangle: the model, these judgements included."
+            "Bar: the median; band: the middle half."
         )
+        if any(strip.model is not None for strip in self._strips):
+            model = self.tr("Triangle: the model, these judgements included.")
+        else:
+            model = self.tr("The model has no mark while levers stand elsewhere than in the judgements.")
+        return f"{marks} {model}"
 
     def _pools_of(self, number: int) -> tuple[Pool, ...]:
         case = self._workspace.case

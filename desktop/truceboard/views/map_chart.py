@@ -60,6 +60,7 @@ class MapChart(QWidget):
         self._began = self._values
         self._here = 0.0
         self._ghost: tuple[float, float] | None = None
+        self._ghost_name = ""
         self._map: WhatIf | None = None
         self._top = 0.1
         self._image = QImage()
@@ -83,10 +84,10 @@ class MapChart(QWidget):
         self._values, self._here = (across, up), here
         self.update()
 
-    def show_ghost(self, values: tuple[float, float] | None) -> None:
+    def show_ghost(self, values: tuple[float, float] | None, name: str = "") -> None:
         """Where the pinned scenario stands, across and up; None where it stands nowhere else."""
-        if values != self._ghost:
-            self._ghost = values
+        if (values, name) != (self._ghost, self._ghost_name):
+            self._ghost, self._ghost_name = values, name
             self.update()
 
     def show_map(self, made: WhatIf, top: float) -> None:
@@ -181,7 +182,7 @@ class MapChart(QWidget):
         colours = palette.current()
         under = QColor(colours.ink)
         under.setAlphaF(0.45)
-        taken = [self._here_chip()]
+        taken = [self._here_chip(), self._ghost_chip()]
         chips: list[tuple[QRectF, str]] = []
         for each in made.contours:
             lines = [[self._point(*place) for place in line.tolist()] for line in each.lines]
@@ -207,10 +208,30 @@ class MapChart(QWidget):
         offset = QPointF(fonts.px(36 if right else -36), fonts.px(-20 if above else 20))
         return self._chip(text, knob + offset)
 
+    def _ghost_text(self) -> str:
+        whole, most = self._ghost_name, fonts.px(180)
+        return QFontMetrics(fonts.font(12)).elidedText(whole, Qt.TextElideMode.ElideRight, most)
+
+    def _ghost_chip(self) -> QRectF:
+        """The room of the name of the pinned scenario, beside its cross; empty without one."""
+        if self._ghost is None or not self._ghost_name:
+            return QRectF()
+        middle, room = self._point(*self._ghost), self._room()
+        half = advance(fonts.font(12, 600), self._ghost_text()) / 2 + fonts.px(GHOST + 14)
+        offset = QPointF(half if middle.x() + 2 * half < room.right() else -half, 0)
+        chip = self._chip(self._ghost_text(), middle + offset)
+        return QRectF() if chip.intersects(self._here_chip()) else chip
+
     def _paint_ghost(self, painter: QPainter) -> None:
         if self._ghost is None:
             return
         colours, middle, arm = palette.current(), self._point(*self._ghost), fonts.px(GHOST)
+        chip = self._ghost_chip()
+        if not chip.isEmpty():
+            painter.fillRect(chip, colours.panel)
+            painter.setFont(fonts.font(12))
+            painter.setPen(colours.ink)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._ghost_text())
         for color, width, length in ((colours.ink, 5.0, arm + 1), (colours.panel, 3.0, arm)):
             painter.setPen(QPen(color, width))
             for reach in (QPointF(length, 0), QPointF(0, length)):

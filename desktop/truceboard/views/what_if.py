@@ -109,7 +109,7 @@ class MapView(ChartView):
                 y=figures.value_with_unit(up, place[1]),
                 scenario=pinned.name,
             )
-        self.chart.show_ghost(place)
+        self.chart.show_ghost(place, pinned.name if pinned is not None else "")
         self._ghost_in_words = text
         self.chart.setToolTip(tooltip(text) if text else "")
 
