@@ -47,11 +47,7 @@ def test_files_remembered_before_are_forgotten(open_window: OpenWindow, tmp_path
 def test_folders_that_qt_remembers_lie_with_the_preferences_or_nowhere(
     qapp: QApplication, tmp_path: Path, remembers: bool
 ) -> None:
-    home, native, user = (
-        platformdirs.user_config_dir(),
-        QSettings.Format.NativeFormat,
-        QSettings.Scope.UserScope,
-    )
+    home, user = platformdirs.user_config_dir(), QSettings.Scope.UserScope
     try:
         let_qt_remember(Policy(policy=1, recent_files=remembers), tmp_path)
         settings = QSettings(user, "QtProject")
