@@ -99,6 +99,25 @@ def test_a_question_is_about_the_case_it_was_asked_of(qapp: QApplication, hand: 
     assert models[2] is not models[1]
 
 
+def test_an_answer_about_a_case_that_was_closed_meanwhile_is_dropped(
+    qapp: QApplication, hand: ByHand
+) -> None:
+    workspace = Workspace(read_case(builtin_case_path()))
+    questions, answers = Questions(workspace, Jobs(hand.start)), []
+
+    def question(case: Case, model: Model) -> str:
+        return case.title
+
+    questions.ask("title", question, answers.append)
+    workspace.open(workspace.case.model_copy(update={"title": "Another"}), None)
+    hand.finish()
+    assert answers == []
+    questions.ask("title", question, answers.append)
+    workspace.open(workspace.case, None)
+    hand.finish()
+    assert answers == ["Another"]
+
+
 def replace_first_value(case: Case) -> Case:
     lever = case.levers[0].model_copy(update={"uncertainty": 1.0})
     return case.model_copy(update={"levers": (lever, *case.levers[1:])})

@@ -23,6 +23,11 @@ class Questions(QObject):
         self._workspace = workspace
         self.jobs = jobs or Jobs(parent=self)
         self._kept: tuple[tuple[Any, ...], Model] | None = None
+        self._opened = 0
+        workspace.opened.connect(self._count_opened)
+
+    def _count_opened(self) -> None:
+        self._opened += 1
 
     def ask(
         self, name: str, question: Callable[[Case, Model], Answer], answer: Callable[[Answer], None]
@@ -31,7 +36,7 @@ class Questions(QObject):
 
         `question` must not touch the workspace; what it needs from there it brings along.
         """
-        case, day = self._workspace.case, self._workspace.as_of
+        case, day, opened = self._workspace.case, self._workspace.as_of, self._opened
 
         def work() -> Answer:
             parts = (*(getattr(case, part) for part in READ), day)
@@ -41,7 +46,12 @@ class Questions(QObject):
                 self._kept = parts, compile_case(case, day)
             return question(case, self._kept[1])
 
-        self.jobs.ask(name, _About(case, day), work, answer)
+        def take(result: Answer) -> None:
+            # A view that is hidden has not asked again yet, although another case was opened meanwhile.
+            if opened == self._opened or case is self._workspace.case:
+                answer(result)
+
+        self.jobs.ask(name, _About(case, day), work, take)
 
 
 class _About:
