@@ -5,9 +5,7 @@ used, which other programs of a busy machine do not lengthen. It fails only wher
 another headline stands on the screen than the model's figure.
 """
 
-import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,13 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does: numpy comes before it here
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.large_case import large_case, large_plain
+from tests.benchmarks.opening import opening
+from tests.large_case import large_case
 
 import truceboard  # noqa: F401 - before numpy, as in the program
-from truceboard import __main__ as program
 from truceboard.case.removal import remove
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.timeline import timeline
@@ -40,7 +38,6 @@ TICKS, WARM_UP, PAGES = 300, 20, 120
 LEVERS = ("l1", "l3", "l41", "l100", "l199")
 TYPED = "corridor of the south 12"
 FRAME = 33.0  # milliseconds
-OPENING = 2.0  # seconds
 
 Times = list[tuple[float, float]]
 """Milliseconds by the clock and of this thread."""
@@ -48,8 +45,6 @@ Times = list[tuple[float, float]]
 
 def main() -> int:
     """Measure and print; the exit code says whether every painted headline was right."""
-    if len(sys.argv) == 3 and sys.argv[1] == "--open":
-        return _open(sys.argv[2])
     app = application()
     painted: list[str] = []
     paint_number = headline_view.paint_number
@@ -100,69 +95,6 @@ def timed(action: Callable[[], object]) -> tuple[float, float]:
     action()
     QApplication.processEvents()
     return (time.perf_counter() - start) * 1000, (time.thread_time() - used) * 1000
-
-
-# -- opening ----------------------------------------------------------------------------------------------
-
-
-class Watch(QObject):
-    """Ends the program once the whole window has been painted."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._painted = False
-        self._poll = QTimer(self)
-        self._poll.timeout.connect(self._look)
-        app.installEventFilter(self)
-        self._poll.start(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
-        """See the board being painted."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched.parent(), QObject):
-            self._painted |= type(watched.parent()).__name__ == "BoardView"
-        return False
-
-    def _look(self) -> None:
-        if self._painted:
-            os.write(1, f"{time.time()} {time.process_time()}\n".encode())
-            os._exit(0)
-
-
-def _open(path: str) -> int:
-    Watch(application())
-    sys.argv = ["truceboard", path]
-    return program.main()
-
-
-def opening(folder: Path) -> None:
-    """From the start of the process to the painted window."""
-    found = []
-    for turn in range(5):
-        names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-        home = folder / f"home-{turn}"
-        home.mkdir()
-        path = home / "large.truce"
-        path.write_text(json.dumps(large_plain()), encoding="utf-8")
-        start = time.time()
-        command = [sys.executable, "-m", "tests.benchmarks.large", "--open", str(path)]
-        # Compiled once, as in an installed program: not at every start.
-        compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        done = subprocess.run(
-            command,
-            env=compiled | dict.fromkeys(names, str(home)),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        painted_at, used = map(float, done.stdout.split()[-2:])
-        found.append((painted_at - start, used))
-    (middle, used), (worst, _) = sorted(found)[2], max(found)
-    verdict = "met" if middle < OPENING else "MISSED"
-    print(
-        f"opening, median of five: {middle:.2f} s, worst {worst:.2f} s, processor {used:.2f} s; "
-        f"aim {OPENING}: {verdict}",
-        flush=True,
-    )
 
 
 # -- dragging ---------------------------------------------------------------------------------------------
