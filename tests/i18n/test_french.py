@@ -16,6 +16,7 @@ from tests.window.test_mnemonics import shared
 from truceboard.case.case import Case
 from truceboard.case.problems import Problem
 from truceboard.editing.day_editor import read_day
+from truceboard.editing.refusals import sentence
 from truceboard.editing.templates import TEMPLATES, empty_case
 from truceboard.files.messages import Message
 from truceboard.look import figures, style
@@ -85,6 +86,7 @@ def test_one_is_singular_and_so_is_none() -> None:
 def test_the_menus_are_french(window: MainWindow) -> None:
     titles = [action.text().replace("&", "") for action in window.top.menu_bar.actions()]
     assert titles[:3] == ["Fichier", "Édition", "Affichage"]
+    assert window.actions_by_name["undo"].text().replace("&", "") == "Annuler"
     assert window.actions_by_name["language-en"].text() == "English"
     assert window.actions_by_name["language-fr"].text() == "Français"
 
@@ -131,6 +133,8 @@ def test_what_goes_wrong_is_told_in_french() -> None:
     assert problem_text(Problem("levers[3]", "missing")).startswith("levers[3]")
     assert "missing" not in problem_text(Problem("levers[3]", "missing"))
     assert "disk" not in file_sentence(Message("save-disk-full"))
+    assert sentence(Problem("", "above-maximum", {"found": "2.5", "limit": "2"})).startswith("2,5 ")
+    assert sentence(Problem("", "not-a-day", {"found": '"12.3"'})).startswith('"12.3" ')
 
 
 @pytest.mark.usefixtures("french")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from truceboard.case.case import Case
 from truceboard.case.parts import KINDS, SINGLE, key_of, kind_of, records
@@ -13,13 +13,15 @@ from truceboard.look.messages import SENTENCES
 
 MOST = 3
 """Problems told at once."""
+NUMBER = re.compile(r"-?\d+\.\d+")
 HELD = {(kind.owner, kind.field): name for name, kind in KINDS.items()}
 """The kind of the parts in a list, by the kind of its holder and its field."""
 
 
 def sentence(problem: Problem) -> str:
-    """What is wrong, without the place in the file."""
-    return QCoreApplication.translate("messages", SENTENCES[problem.key]).format(**problem.values)
+    """What is wrong, without the place in the file; numbers as they are typed in the user's language."""
+    values = {name: _as_typed(value) for name, value in problem.values.items()}
+    return QCoreApplication.translate("messages", SENTENCES[problem.key]).format(**values)
 
 
 def refusal(case: Case, key: str, problems: Sequence[Problem]) -> str:
@@ -41,6 +43,10 @@ def part_at(case: Case, place: str) -> str:
             break
         owner = key_of(kind, held[int(index)], owner)
     return owner
+
+
+def _as_typed(value: str) -> str:
+    return value.replace(".", QLocale().decimalPoint()) if NUMBER.fullmatch(value) else value
 
 
 def _line(case: Case, key: str, problem: Problem) -> str:
