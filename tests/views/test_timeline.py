@@ -10,7 +10,10 @@ from tests.workspace.by_hand import ByHand
 from truceboard.case.case import Case
 from truceboard.case.removal import remove
 from truceboard.likelihood.timeline import timeline
-from truceboard.look import figures
+from truceboard.look import figures, palette
+from truceboard.look.dark import DARK
+from truceboard.views import timeline as timeline_view
+from truceboard.views.stack import ViewStack
 from truceboard.views.timeline import TimelineView
 from truceboard.views.timeline_events import News, place
 from truceboard.workspace.workspace import Workspace
@@ -157,3 +160,64 @@ def test_lanes_leave_room_for_the_plot_and_its_figures(view: TimelineView, heigh
     assert view.chart._lanes() >= 2
     assert view.chart._plot().height() >= min(110, height - 58 - 42 - 2 * 19) - 1
     view.chart.repaint()
+
+
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline_view, "AT_ONCE", 0)
+    monkeypatch.setattr(timeline_view, "PIECE", 20)
+
+
+def test_of_many_days_every_sixteenth_is_seen_first(
+    stack: ViewStack, by_hand: ByHand, march: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_pieces(monkeypatch)
+    stack.show_view("timeline")
+    by_hand.finish_one()
+    view = stack.views["timeline"]
+    whole = timeline(march).days
+    some = {day.day: day for day in view._timeline.days}
+    assert list(some) == [whole[0].day, *(day.day for day in whole[3::16])]
+    assert all(some[day.day].agreed.mean == pytest.approx(day.agreed.mean, abs=1e-6) for day in whole[3::16])
+    assert not view.complete
+    assert "Working out" in view.summary()
+    assert view.chart._why
+    assert not view.table().rows, "a table would seem to hold every day"
+    x = view.chart._x(whole[10].day) + 1
+    assert view.chart._day_at(x) == whole[10].day, "a day can be chosen before its figures are known"
+    assert len(view.chart._steps([0.5] * len(some))) == len(some), "no line leads over days not yet known"
+    view.chart.repaint()
+    by_hand.finish()
+    assert view.complete
+    assert [day.day for day in view._timeline.days] == [day.day for day in whole]
+    assert len(view.chart._steps([0.5] * len(whole))) == 1
+    assert not view.chart._why
+    assert len(view.table().rows) == len(whole)
+
+
+def test_days_of_a_case_that_was_changed_meanwhile_are_dropped(
+    stack: ViewStack, workspace: Workspace, by_hand: ByHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_pieces(monkeypatch)
+    stack.show_view("timeline")
+    by_hand.finish_one()
+    view = stack.views["timeline"]
+    gone = f"position:{workspace.case.positions[1].id}"
+    workspace.commit("delete", remove(workspace.case, [gone]))
+    by_hand.finish()
+    assert view.complete
+    whole = [day.agreed.mean for day in timeline(workspace.case).days]
+    assert [day.agreed.mean for day in view._timeline.days] == pytest.approx(whole, abs=1e-6)
+    assert gone not in {each.news.key for each in view.chart.placed}
+
+
+def test_what_stands_below_the_day_is_drawn_once(view: TimelineView, workspace: Workspace) -> None:
+    ground = view.chart._ground()
+    workspace.look_at(date(2025, 2, 1))
+    workspace.preview("lever", "truce-length", 90)
+    assert view.chart._ground().cacheKey() == ground.cacheKey()
+    view.chart.resize(view.chart.width() - 50, view.chart.height())
+    assert view.chart._ground().cacheKey() != ground.cacheKey()
+    light = view.chart._ground().cacheKey()
+    palette.use(DARK)
+    assert view.chart._ground().cacheKey() != light
+    palette.use(palette.LIGHT)

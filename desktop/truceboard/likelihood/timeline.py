@@ -97,7 +97,7 @@ class Days:
     def __init__(self, case: Case, first: date, last: date, draws: int = DEFAULT_DRAWS) -> None:
         self.all = [first + timedelta(number) for number in range((last - first).days + 1)]
         self.events = tuple(event for event in _events(case) if first <= event.day <= last)
-        self._case, self._draws = case, draws
+        self.case, self._draws = case, draws
         self._runs = _split(_replacements(case), first, last)
         self._news = _news(case, first, last)
         self._board: _Board | None = None
@@ -105,7 +105,7 @@ class Days:
 
     def on(self, days: Sequence[date]) -> list[DayOutlook]:
         """The figures of some of the days, which stand in their order."""
-        self._board = self._board or _Board(self._case, self._draws)
+        self._board = self._board or _Board(self.case, self._draws)
         found: list[DayOutlook] = []
         for first, last in self._runs:
             wanted = [day for day in days if first <= day <= last]

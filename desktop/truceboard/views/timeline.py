@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.outlook import Estimate
-from truceboard.likelihood.timeline import Timeline, first_day, timeline
+from truceboard.likelihood.timeline import DayOutlook, Days, Timeline, first_day
 from truceboard.look import figures
 from truceboard.views.register_rows import pulls
 from truceboard.views.tables import EMPTY, Table
@@ -21,6 +21,19 @@ from truceboard.workspace.workspace import Workspace
 
 PACE = 140
 """Milliseconds a day while it plays."""
+AT_ONCE = 100_000
+"""Days times positions that are worked out at one go; the built-in case has 1,400."""
+COARSE, PIECE = 16, 60
+"""Days: of more, every 16th comes first, then the others, so many at a time from the last one back."""
+
+
+def pieces(days: list[date], positions: int) -> list[list[date]]:
+    """The days as they are worked out one part after the other; the first has the first and the last day."""
+    if len(days) * positions <= AT_ONCE:
+        return [days]
+    coarse = sorted({days[0], *days[::-COARSE]})
+    rest = sorted(set(days) - set(coarse), reverse=True)
+    return [coarse, *(sorted(rest[start : start + PIECE]) for start in range(0, len(rest), PIECE))]
 
 
 def last_day(case: Case) -> date:
@@ -41,6 +54,9 @@ class TimelineView(ChartView):
         self._questions = questions
         self._parts: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
+        self._work: Days
+        self._left: list[list[date]] = []
+        self._known: dict[date, DayOutlook] = {}
         self._about = workspace.case
         self.chart = TimelineChart(self.chart_page)
         self.chart.setAccessibleName(self.tr("Timeline; arrow keys choose the day, Space plays"))
@@ -71,17 +87,27 @@ class TimelineView(ChartView):
         if len(parts) != len(self._parts) or any(
             one is not other for one, other in zip(parts, self._parts, strict=True)
         ):
-            self._parts = parts
-
-            def question(asked: Case, _model: Model) -> Timeline:
-                return timeline(asked, min(first_day(asked), asked.as_of), last_day(asked))
-
-            self._questions.ask("timeline", question, self._take)
-            if self._timeline is None:
-                self.chart.wait(self.tr("Working out every day…"))
+            self._parts, self._known = parts, {}
+            self._work = Days(case, min(first_day(case), case.as_of), last_day(case))
+            self._left = pieces(self._work.all, len(case.positions))
+            self._ask()
+            self.chart.wait(self.tr("Working out every day…"))
         elif self._timeline is not None:
             self.setAccessibleDescription(self.summary())
             self.show_twin()
+
+    def _ask(self) -> None:
+        work, days = self._work, self._left.pop(0)
+
+        def question(_asked: Case, _model: Model) -> tuple[Days, list[DayOutlook]]:
+            return work, work.on(days)
+
+        self._questions.ask("timeline", question, self._take)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every day is known."""
+        return self._timeline is not None and len(self._timeline.days) == len(self._work.all)
 
     @property
     def tried(self) -> Estimate | None:
@@ -94,9 +120,19 @@ class TimelineView(ChartView):
         )
         return None if as_it_was or not outlook.has_basis else outlook.agreed
 
-    def _take(self, made: Timeline) -> None:
-        self._timeline, self._about = made, self._workspace.case
-        self._look_for_a_basis(made)
+    def _take(self, answer: tuple[Days, list[DayOutlook]]) -> None:
+        work, found = answer
+        if work is not self._work:
+            return
+        self._known |= {day.day: day for day in found}
+        days = tuple(self._known[day] for day in work.all if day in self._known)
+        made = self._timeline = Timeline(days, work.events)
+        self._about = work.case
+        if self._left:
+            self._ask()
+        else:
+            self._look_for_a_basis(made)
+            self.chart.wait("")
         self.chart.show_timeline(self._about, made, pulls(self._workspace.outlook))
         self.chart.show_day(self._workspace.as_of)
         self.show_twin()
@@ -114,6 +150,8 @@ class TimelineView(ChartView):
         """From where to where, and where the day of the view stands."""
         if self._timeline is None:
             return ""
+        if not self.complete:
+            return self.tr("Working out every day…") + self._tried_in_words()
         known = [day for day in self._timeline.days if day.has_basis]
         if not known:
             return self.tr("No basis yet on any day.")
@@ -146,7 +184,7 @@ class TimelineView(ChartView):
 
     def table(self) -> Table:
         """A row a day, and one for what is being tried."""
-        if self._timeline is None:
+        if self._timeline is None or not self.complete:
             return EMPTY
         case = self._about
         news: dict[date, list[str]] = {}

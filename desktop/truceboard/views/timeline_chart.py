@@ -13,18 +13,22 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Estimate
-from truceboard.likelihood.timeline import Timeline
+from truceboard.likelihood.timeline import Event, Timeline
 from truceboard.look import figures, fonts, marks, palette
 from truceboard.look.plain import tooltip
+from truceboard.look.scale import scale
 from truceboard.views.timeline_events import News, Placed, news_of, place, rank
 from truceboard.views.timeline_plot import LANE, WEEK, TimelinePlot
 
 DOT = 9
+CROWDED = 100
+"""Days with events beyond which only labels lead a line to the plot."""
 
 
 class TimelineChart(TimelinePlot):
@@ -42,9 +46,11 @@ class TimelineChart(TimelinePlot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._case: Case | None = None
+        self._events: tuple[Event, ...] | None = None
         self._ranked: list[News] = []
         self._placed: list[Placed] = []
         self._placed_for: object = None
+        self._drawn: tuple[object, QPixmap] | None = None
         self._why = ""
         self._highest = 0.0
         self._tried: Estimate | None = None
@@ -53,7 +59,7 @@ class TimelineChart(TimelinePlot):
         """The day of the view."""
 
     def wait(self, why: str) -> None:
-        """Say why there is nothing to see yet."""
+        """Say why there is nothing to see yet, or not all; empty once there is."""
         self._why = why
         self.update()
 
@@ -61,10 +67,13 @@ class TimelineChart(TimelinePlot):
         """Other figures; the scale is in steps of ten points, so that it rarely moves."""
         self._case = case
         self._days = timeline.days
-        self._ranked = rank([news_of(case, event) for event in timeline.events], pulls)
+        if timeline.events is not self._events:
+            self._events = timeline.events
+            self._ranked = rank([news_of(case, event) for event in timeline.events], pulls)
+            self._placed_for = None
         self._highest = max(max(day.agreed.p95, day.at_least_with_conditions) for day in timeline.days)
         self._fit()
-        self._placed_for = None
+        self._drawn = None
         self.update()
 
     def show_tried(self, tried: Estimate | None, resting: bool) -> None:
@@ -120,17 +129,32 @@ class TimelineChart(TimelinePlot):
             painter.setPen(palette.current().muted)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._why)
             return
-        self._paint_scale(painter)
-        self._paint_events(painter)
-        self._paint_steps(painter)
-        self._paint_days(painter)
-        self._paint_legend(painter)
+        painter.drawPixmap(0, 0, self._ground())
         self._paint_upright(painter)
         self._paint_tried(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.current().focus, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+    def _ground(self) -> QPixmap:
+        """Scale, band, steps and events, kept while only the day or what is being tried moves over them."""
+        colours, ratio = palette.current(), self.devicePixelRatioF()
+        drawn_for = (self.size(), ratio, id(colours), scale(), self._top, self._why)
+        if self._drawn is None or self._drawn[0] != drawn_for:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(colours.panel)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_scale(painter)
+            self._paint_events(painter)
+            self._paint_steps(painter)
+            self._paint_days(painter)
+            self._paint_legend(painter, self._why)
+            painter.end()
+            self._drawn = drawn_for, picture
+        return self._drawn[1]
 
     def _paint_events(self, painter: QPainter) -> None:
         colours, plot = palette.current(), self._plot()
@@ -140,17 +164,19 @@ class TimelineChart(TimelinePlot):
             if each.news.day not in lowest or lowest[each.news.day].lane < each.lane:
                 lowest[each.news.day] = each
         for each in lowest.values():
-            painter.setPen(QPen(self._color(each.news), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(each.x, plot.top()), QPointF(each.x, self._lane_y(each.lane)))
-        for each in self.placed:
+            if each.label or len(lowest) <= CROWDED:
+                painter.setPen(QPen(self._color(each.news), 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(each.x, plot.top()), QPointF(each.x, self._lane_y(each.lane)))
+        # Of those that share a dot only the last is seen.
+        for each in {(each.x, each.lane): each for each in self.placed}.values():
             self._paint_dot(painter, each)
-            painter.setPen(colours.ink if each.news.counts else colours.muted)
-            room = QRectF(each.left, self._lane_y(each.lane) - fonts.px(9), each.width + 4, fonts.px(18))
+        for each in self.placed:
             if each.label:
+                painter.setPen(colours.ink if each.news.counts else colours.muted)
+                room = QRectF(each.left, self._lane_y(each.lane) - fonts.px(9), each.width + 4, fonts.px(18))
                 painter.fillRect(room.adjusted(0, 2, -3, -2), colours.panel)
-            painter.drawText(
-                room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), each.label
-            )
+                level = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(room, int(level), each.label)
 
     def _paint_dot(self, painter: QPainter, each: Placed) -> None:
         """A square for a lever, a circle for what was said, a lozenge for a judgement."""
@@ -212,7 +238,7 @@ class TimelineChart(TimelinePlot):
         painter.setFont(fonts.font(12, 600))
         text = figures.day(self.day)
         width = painter.fontMetrics().horizontalAdvance(text) + fonts.px(18)
-        left = min(max(x - width / 2, 2), self.width() - width - 2)
+        left = min(max(x - width / 2, 2), plot.right() + fonts.px(4) - width)
         tag = QRectF(left, plot.top() - fonts.px(24), width, fonts.px(20))
         painter.fillRect(
             QRectF(x - 1, tag.bottom(), 2, plot.bottom() + fonts.px(8) - tag.bottom()), colours.ink
@@ -276,8 +302,8 @@ class TimelineChart(TimelinePlot):
             Qt.Key.Key_Up: 1,
             Qt.Key.Key_PageDown: -WEEK,
             Qt.Key.Key_PageUp: WEEK,
-            Qt.Key.Key_Home: -len(self._days),
-            Qt.Key.Key_End: len(self._days),
+            Qt.Key.Key_Home: -self._span,
+            Qt.Key.Key_End: self._span,
         }
         if event.key() not in steps or not self._days:
             super().keyPressEvent(event)

@@ -17,6 +17,8 @@ LEAST = 110
 LANE = 19
 MOST_LANES = 9
 WEEK = 7
+SEEN = 5
+"""Pixels that a day has at least."""
 
 
 class TimelinePlot(QWidget):
@@ -48,10 +50,15 @@ class TimelinePlot(QWidget):
             max(1, self.height() - fonts.px(TOP) - below),
         )
 
+    @property
+    def _span(self) -> int:
+        """How many days there are; of the first and the last the figures are always known."""
+        return (self._days[-1].day - self._days[0].day).days + 1
+
     def _x(self, day: date) -> float:
         # The last day holds to its end.
         plot, first = self._plot(), self._days[0].day
-        return plot.left() + plot.width() * (day - first).days / len(self._days)
+        return plot.left() + plot.width() * (day - first).days / self._span
 
     def _y(self, probability: float) -> float:
         plot = self._plot()
@@ -59,8 +66,8 @@ class TimelinePlot(QWidget):
 
     def _day_at(self, x: float) -> date:
         plot = self._plot()
-        days = int((x - plot.left()) / plot.width() * len(self._days))
-        return self._days[min(max(days, 0), len(self._days) - 1)].day
+        days = int((x - plot.left()) / plot.width() * self._span)
+        return self._days[0].day + timedelta(min(max(days, 0), self._span - 1))
 
     # -- drawing --------------------------------------------------------------------------------------------
 
@@ -79,18 +86,20 @@ class TimelinePlot(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _steps(self, values: Sequence[float | None]) -> list[list[QPointF]]:
-        """Corners of a line in steps; None, a day without a basis, breaks it."""
+        """Corners of a line in steps; a day without a basis, None, or one not yet worked out breaks it."""
         runs: list[list[QPointF]] = []
-        open_run = False
+        expected: date | None = None
         for day, value in zip(self._days, values, strict=True):
             if value is None:
-                open_run = False
+                expected = None
                 continue
-            start, end, y = self._x(day.day), self._x(day.day + timedelta(1)), self._y(value)
-            if not open_run:
+            after = day.day + timedelta(1)
+            start, y = self._x(day.day), self._y(value)
+            if day.day != expected:
                 runs.append([])
-                open_run = True
-            runs[-1] += [QPointF(start, y), QPointF(end, y)]
+            expected = after
+            # A day on its own would be narrower than can be seen.
+            runs[-1] += [QPointF(start, y), QPointF(max(self._x(after), start + SEEN), y)]
         return runs
 
     def _paint_steps(self, painter: QPainter) -> None:
@@ -135,12 +144,13 @@ class TimelinePlot(QWidget):
     def _ticks(self) -> list[date]:
         """The first day, then the firsts of months; days of the week where less than two months are shown."""
         first, last = self._days[0].day, self._days[-1].day
-        days = [day.day for day in self._days]
+        days = [first + timedelta(number) for number in range(self._span)]
         if len(days) > 2 * 31:
             return [first, *(day for day in days if day.day == 1), last]
         return [first, *(day for day in days if (day - first).days % WEEK == 0 and day != first), last]
 
-    def _paint_legend(self, painter: QPainter) -> None:
+    def _paint_legend(self, painter: QPainter, also: str) -> None:
+        """What the lines are, and what else is to be said about them."""
         colours = palette.current()
         x, y = self._plot().left(), fonts.px(22)
         band = colours.conditions.toHsl()
@@ -159,3 +169,7 @@ class TimelinePlot(QWidget):
             room = QRectF(x, y - fonts.px(9), width + 4, fonts.px(18))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
             x += width + fonts.px(20)
+        painter.setPen(colours.muted)
+        room = QRectF(x, y - fonts.px(9), max(0, self.width() - fonts.px(RIGHT) - x), fonts.px(18))
+        text = painter.fontMetrics().elidedText(also, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
