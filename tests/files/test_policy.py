@@ -90,6 +90,14 @@ def test_recovery_can_be_off(path: Path) -> None:
         ('{"policy": 1, "exports": ["pdf", "exe"]}', 'exports[1]: "exe" is not one of'),
         ('{"policy": 1, "versions": {"kept": 11}}', "versions.kept: 11 is above the maximum 10"),
         ('{"policy": 1, "recovery": {"folder": "here"}}', 'recovery.folder: "here" is no whole path'),
+        (
+            '{"policy": 1, "recovery": {"folder": "/a\\u0000b"}}',
+            'recovery.folder: "/a\\u0000b" is no whole path',
+        ),
+        (
+            '{"policy": 1, "markings": {"required": true, "allowed": []}}',
+            "markings.allowed: there are 0, at least 1 must be given",
+        ),
         ('{"policy": 1, "versions": {"folder": "$NO/x"}}', 'versions.folder: "$NO/x" is no whole path'),
         (
             '{"policy": 1, "markings": {"allowed": ["a"], "initial": "b"}}',

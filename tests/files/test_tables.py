@@ -218,6 +218,10 @@ FORMULAS = (
     "=cmd|' /C calc'!A0",
     "%x",
     "|x",
+    "\u202e=1",
+    "\u2060\u200f=1",
+    "\u3000@x",
+    "\x01-1+1",
 )
 
 
@@ -380,6 +384,6 @@ def test_no_formula_appears_where_another_sign_parts_the_cells(text: str, delimi
     assert read_csv(csv_bytes(sheet)).rows == sheet.rows
 
 
-@given(st.text("';\t\r\n =+-@|%a＝\x00"))
+@given(st.text("';\t\r\n =+-@|%a＝\x00\x0b\x1f\x85\u2028\u202e\u3000"))
 def test_what_is_made_neutral_comes_back(text: str) -> None:
     assert as_meant(neutral(text)) == text

@@ -12,7 +12,11 @@ REQUIRED_TEXTS = {"text", "name", "title", "speaker"}
 """Texts that may be empty: their empty cell is a text, where others' is an absent field."""
 TEXTS = REQUIRED_TEXTS | {"note", "short", "unit", "low_label", "high_label", "publisher"}
 """Texts in which blanks at the ends count."""
-BLANK = "[ \xa0\x00\ufeff\u200b]*"
+BLANK = (
+    "[ \xa0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad]*"
+)
+"""What cannot be seen, and what a program may leave out: blanks, marks of direction, control characters."""
 SIGN = "=+\\-@＝＋－＠"
 START = f"(?:^(?='*{BLANK}[{SIGN}|%\t\r\n])|(?<=[;\t\r\n])(?='*{BLANK}[{SIGN}]))"
 """Where a spreadsheet may see a formula begin: at the start, and after what parts cells in some countries."""

@@ -61,7 +61,9 @@ class Policy(Record):
     versions: Versions = Field(Versions(), description="Earlier versions of saved files.")
     recent_files: Flag = Field(True, description="Remember the files opened last.")
     exports: tuple[Export, ...] | None = Field(None, description="Kinds of export; absent: all.")
-    languages: tuple[Text, ...] | None = Field(None, description="Languages of the window, such as fr; absent: all.")
+    languages: tuple[Text, ...] | None = Field(
+        None, description="Languages of the window, such as fr; absent: all."
+    )
 
     def allows_marking(self, marking: Marking | None) -> bool:
         """True if a case may be saved with this marking."""
@@ -141,9 +143,12 @@ def parse_policy(path: Path, data: bytes) -> Policy:
         raise PolicyError(path, _of_a_policy(field_problems(error))) from None
     for place in ("recovery", "versions"):
         folder = getattr(policy, place).folder
-        if folder is not None and not _expanded(folder).is_absolute():
+        if folder is not None and ("\0" in folder or not _expanded(folder).is_absolute()):
             values = {"found": value_text(folder)}
             raise PolicyError(path, [Problem(f"{place}.folder", "policy-not-a-whole-path", values)])
+    if policy.markings.required and policy.markings.allowed == ():
+        # No case could ever be saved.
+        raise PolicyError(path, [Problem("markings.allowed", "too-few", {"found": "0", "limit": "1"})])
     initial = policy.markings.initial
     if initial is not None and not policy.allows_marking(Marking(scheme="free", level=initial)):
         raise PolicyError(path, [Problem("markings.initial", "policy-level-not-allowed")])
