@@ -8,11 +8,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from truceboard.editing.reach import Reach
 from truceboard.editing.welcome import WelcomePage
+from truceboard.window.actions import RecentMenu
+from truceboard.window.preferences import Preferences
 
 
 @pytest.fixture
@@ -65,3 +67,14 @@ def test_a_recent_file_comes_back_with_its_share(
     answer.set()
     qtbot.waitUntil(page.rows[0].button.isEnabled)
     assert page.rows[0].button.accessibleDescription() == "/share"
+
+
+def test_the_menu_of_recent_files_opens_beside_a_dead_share(
+    qapp: QObject, near: str, answer: Event, qtbot: QtBot
+) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menu = RecentMenu(Preferences(recent=(FAR, near)), print, print, bar)
+    assert [action.isEnabled() for action in menu.actions()[:2]] == [False, True]
+    answer.set()
+    qtbot.waitUntil(menu.actions()[0].isEnabled)

@@ -236,6 +236,37 @@ def test_edits_come_back_without_a_share_that_is_gone(
     assert second.workspace.modified
 
 
+@pytest.mark.parametrize("whose", ["ours", "theirs"])
+def test_a_save_that_ended_after_the_program_is_known_as_ours(
+    open_window: OpenWindow, answers: Answers, tmp_path: Path, share: Share, qtbot: QtBot, whose: str
+) -> None:
+    first = open_window(recovery_folder=tmp_path / "recovery")
+    path = answers.save_path = tmp_path / "shared.truce"
+    assert first.documents.save()
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    written = first.workspace.case
+    hang_replacing(share, path)
+    patience = Patience(WaitingDialog.reject)
+    try:
+        assert first.documents.save() is False
+    finally:
+        patience.end()
+    first.workspace.try_value("lever", "cost-of-refusal", 80, "Cost")
+    answers.choice = 1
+    assert first.close()
+    come_back(share, first, qtbot)
+    assert read_case(path) == written
+    if whose == "theirs":
+        path.write_text(path.read_text().replace("30-day interim cease-fire", "Their cease-fire"))
+    second = open_window(recovery_folder=tmp_path / "recovery")
+    answers.choice = 0
+    second.keeper.offer()
+    assert second.workspace.modified
+    answers.choice = None
+    assert second.documents.save() is (whose == "ours")
+    assert (answers.asked[-1] == "Somebody else has changed the file") is (whose == "theirs")
+
+
 def test_what_hangs_does_not_keep_the_program_from_ending(
     window: MainWindow, changed: Path, share: Share, impatient: Patience, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,7 @@ from truceboard.look.file_messages import message_text
 from truceboard.look.messages import problem_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.found import Found, find
+from truceboard.window.found import Found, find, find_again
 from truceboard.window.holder import Holder
 from truceboard.window.recent import Recent
 from truceboard.window.saver import Saver
@@ -76,9 +76,9 @@ class Opener(QObject):
         Raises CaseError, and the open case stays, where the model has no answer for it.
         """
         self._workspace.prepare(history.case)
-        found = None
+        found = ours = None
         try:
-            found = None if path is None else self._found_again(path)
+            found, ours = (None, None) if path is None else self._found_again(path, history)
             way = "copy" if path is None else self._holder.take_again(path)
         except GaveUpError:
             # The edits count, not where they were: saving asks for a place that answers.
@@ -88,6 +88,9 @@ class Opener(QObject):
         if way != "edit":
             self._holder.release()
         self.read_only = path is not None and way != "edit"
+        if found is not None and ours is not None and path is not None:
+            known = found.opened.fingerprint
+            history.mark_saved(ours)
         self._saver.opened(None if path is None else known, found.opened.older if found else None)
         self.say_place(found.not_here if found is not None and way == "edit" else None)
         self._workspace.resume(history, path)
@@ -125,9 +128,9 @@ class Opener(QObject):
             ).format(file=printable(str(path))),
         )
 
-    def _found_again(self, path: Path) -> Found | None:
+    def _found_again(self, path: Path, history: History) -> tuple[Found | None, Case | None]:
         try:
-            return self._waiting.until(partial(find, path), path, "open")
+            return self._waiting.until(partial(find_again, path, history), path, "open")
         except CaseError:
             # Gone, or not a case any more: then there is no older file to keep, and saving tells the rest.
-            return None
+            return None, None
