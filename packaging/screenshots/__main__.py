@@ -16,6 +16,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
+import menus
 import questions
 import scenes
 from camera import Camera
@@ -60,6 +61,9 @@ def main(arguments: list[str]) -> None:
             scenes.furnish(camera)
             scenes.views(camera)
             scenes.details(camera)
+            menus.menus(camera)
+            menus.tables(camera)
+            menus.midway(camera)
             questions.ask_all(camera, folder)
             scenes.beginnings(camera)
 

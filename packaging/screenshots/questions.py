@@ -12,6 +12,7 @@ from truceboard.files.recovery import HistoryState, RecoveryStore
 from truceboard.files.saving import save_case
 from truceboard.window.faults import Faults
 from truceboard.window.main_window import MainWindow
+from truceboard.window.waiting import WaitingDialog
 
 RECOVERY = "recovery"
 """The folder, beside the case, in which the window keeps its edits."""
@@ -49,6 +50,8 @@ def _about_parts(camera: Camera) -> None:
     window.workspace.select(f"position:{case.positions[0].id}")
     camera.settle()
     camera.ask("dialog-source", views.positions.show_source)
+    address = partial(window.dialogs.confirm_open_address, case.sources[0].url or "")
+    camera.ask("dialog-open-address", address)
     camera.ask("dialog-set-aside", views.positions.turn_aside)
     camera.ask("menu-grades", views.positions.offer_grades)
     views.show_view("judgements")
@@ -62,6 +65,8 @@ def _tables(camera: Camera, folder: Path) -> None:
         table = folder / f"positions-{name}.csv"
         table.write_text(text.format(source=source), encoding="utf-8")
         camera.ask(f"dialog-import-{name}", partial(camera.window.tables.show_import, "positions", table))
+    for kind in ("levers", "sources"):
+        camera.ask(f"dialog-import-{kind}", partial(camera.window.tables.show_import, kind, table))
 
 
 def _files(camera: Camera, path: Path) -> None:
@@ -73,6 +78,7 @@ def _files(camera: Camera, path: Path) -> None:
         workspace.try_value("lever", "nato-pledge", value, "Try")
         documents.save()
     camera.ask("dialog-versions", window.show_versions)
+    camera.ask("dialog-waiting", partial(_wait, window, path))
     workspace.try_value("lever", "nato-pledge", 70.0, "Try")
     camera.ask("dialog-save-changes", documents.may_leave)
     camera.ask("dialog-revert", documents.revert)
@@ -119,6 +125,11 @@ def _lock(camera: Camera, path: Path) -> None:
     lock.path.write_text(json.dumps(plain), encoding="utf-8")
     camera.window.workspace.open(camera.window.workspace.case, None)
     camera.ask("dialog-lock", partial(camera.window.documents.open, path))
+
+
+def _wait(window: MainWindow, path: Path) -> None:
+    """The dialog that shows while a share does not answer."""
+    WaitingDialog(path, "save", window).exec()
 
 
 def _break(window: MainWindow) -> None:

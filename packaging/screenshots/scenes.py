@@ -65,7 +65,9 @@ def views(camera: Camera) -> None:
     for name in ("outline", "history"):
         window.docks[name].hide()
     size = window.size()
+    window.workspace.select(None)
     window.set_presenting(True)
+    window.showNormal()  # a full screen would be larger than the picture
     window.resize(size)
     camera.take("presenting")
     window.set_presenting(False)
@@ -115,7 +117,18 @@ def beginnings(camera: Camera) -> None:
     window.beginning.leave()
     window.workspace.open(empty_case(), None)
     camera.take("empty")
-    for name in ("positions", "timeline", "map", "compare", "why", "judgements", "forecasts"):
+    for name in (
+        "positions",
+        "timeline",
+        "map",
+        "compare",
+        "why",
+        "moves",
+        "find-out",
+        "paths",
+        "judgements",
+        "forecasts",
+    ):
         window.views.show_view(name)
         camera.take(f"empty-{name}")
     window.views.show_view("board")
