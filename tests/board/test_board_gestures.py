@@ -207,10 +207,12 @@ def test_a_party_without_a_card_of_levers_stands_for_its_actor(view, workspace, 
 
 
 def test_the_board_fits_the_width_at_first_and_keeps_fitting(view):
-    for width, height in ((935, 860), (800, 760), (1255, 940)):
+    for width, height in ((935, 860), (800, 760), (776, 423), (1255, 940)):
         view.resize(width, height)
+        QApplication.processEvents()
         extent = view.mapFromScene(view.board.extent()).boundingRect()
         assert extent.width() <= view.viewport().width() + 2
+        assert view.horizontalScrollBar().maximum() == view.horizontalScrollBar().minimum()
         assert view.board.theme.is_readable(view.zoom)
 
 
@@ -231,6 +233,9 @@ def test_zooming(view):
 def test_fit_shows_the_whole_board(view):
     view.resize(500, 400)
     view.fit()
+    QApplication.processEvents()
+    for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+        assert bar.maximum() == bar.minimum()
     extent = view.mapFromScene(view.board.extent()).boundingRect()
     assert view.viewport().rect().adjusted(-2, -2, 2, 2).contains(extent)
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.board.gestures import drag, on_screen
 
 from truceboard.board.lettering import lines_of
@@ -85,6 +86,7 @@ def test_notes_are_in_the_extent_and_stay_when_the_board_is_arranged(view, works
     assert view.board.extent().contains(view.board.cards[note].sceneBoundingRect())
     drag(view, on_screen(view, "interest:face"), QPoint(30, 0))
     view.arrange()
+    QApplication.processEvents()
     assert not workspace.case.board.placements
     assert view.board.cards[note].pos() == QPointF(-500, 2000)
     shown = view.mapFromScene(view.board.cards[note].sceneBoundingRect()).boundingRect()

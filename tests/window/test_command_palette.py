@@ -43,6 +43,20 @@ def test_a_lever_is_set_in_words(query: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "target"),
+    [
+        ("set length of the truce to 45 days", "set:truce-length=45.0"),
+        ("set contacts to 6 a month", "set:leader-contacts=6.0"),
+        ("set nato pledge to 80 % of demand", "set:nato-pledge=80.0"),
+    ],
+)
+def test_a_value_may_have_its_unit_behind_it(query: str, target: str) -> None:
+    case = read_case(builtin_case_path())
+    assert [found.target for found in settings(case, query)] == [target]
+    assert settings(case, "set length of the truce to 45 weeks") == []
+
+
 def test_a_value_out_of_bounds_is_not_offered() -> None:
     case = read_case(builtin_case_path())
     assert settings(case, "set nato pledge to 300") == []

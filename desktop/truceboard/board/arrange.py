@@ -21,7 +21,7 @@ class Spacing:
 
     margin: float = 9
     heading: float = 32
-    gutters: tuple[float, float, float] = (54, 50, 32)
+    gutters: tuple[float, float, float] = (52, 48, 22)
     actors: float = 14
     one_liners: float = 4
     interests: float = 16

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtWidgets import QGestureEvent, QGraphicsView, QPinchGesture, QStyle, QWidget
 
 from truceboard.board.scene import BoardScene
 from truceboard.board.theme import theme
@@ -13,6 +13,8 @@ SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 4.0
 LONGEST = 12_000
 """Pixels along a side of a picture at most: Qt makes none much larger."""
 LARGEST_FIT = 1.6
+ROUNDING = 2
+"""Pixels that keep scroll bars away from a board that just fits."""
 STEP = 1.2
 
 
@@ -47,14 +49,20 @@ class ZoomingView(QGraphicsView):
         """Show the whole board, however small."""
         self._fitting = "whole"
         extent, room = self._board.extent(), self.maximumViewportSize()
-        self._set_zoom(min(room.width() / extent.width(), room.height() / extent.height(), LARGEST_FIT))
+        wide, high = (room.width() - ROUNDING) / extent.width(), (room.height() - ROUNDING) / extent.height()
+        self._set_zoom(min(wide, high, LARGEST_FIT))
         self.centerOn(extent.center())
 
     def fit_readable(self) -> None:
         """Show the whole width, and height if type stays large enough; else the upper left corner."""
         self._fitting = "readable"
         extent, room = self._board.extent(), self.maximumViewportSize()
-        wide, high = room.width() / extent.width(), room.height() / extent.height()
+        high = room.height() / extent.height()
+        # A board that is taller than the room has a scroll bar beside it.
+        bar = 0
+        if high < room.width() / extent.width():
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        wide = (room.width() - bar - ROUNDING) / extent.width()
         board = self._board.theme
         # Larger text is asked for to be larger on the screen, so it is not fitted away.
         least = max(board.smallest_zoom, board.smallest_zoom * board.unit)

@@ -86,18 +86,19 @@ def out_of_range(case: Case, query: str) -> str:
 
 def _meant(case: Case, query: str) -> tuple[list[Lever], float]:
     match = re.fullmatch(
-        r"(?:.*?\bset\s+)?(?P<name>.*?\S)\s*(?:\bto\b|=|\s)\s*(?P<value>[-+−]?[\d.,]+)\s*%?", query
+        r"(?:.*?\bset\s+)?(?P<name>.*?\S)\s*(?:\bto\b|=|\s)\s*(?P<value>[-+−]?[\d.,]+)\s*(?P<unit>\D*)", query
     )
     if match is None:
         return [], 0.0
     value = figures.read_number(match["value"])
     if value is None:
         return [], 0.0
-    words = match["name"].casefold().split()
+    words, unit = match["name"].casefold().split(), match["unit"].strip().casefold()
     named = [
         lever
         for lever in case.levers
         if all(word in f"{lever.name} {lever.short or ''}".casefold() for word in words)
+        and unit in f"% {figures.value_with_unit(lever, value)} {lever.unit}".casefold()
     ]
     return named, value
 
