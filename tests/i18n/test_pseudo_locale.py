@@ -13,6 +13,7 @@ from tests.i18n.pseudo import pseudo_catalogue
 
 from truceboard.case.case import Case
 from truceboard.case.marking import TLP_LEVELS
+from truceboard.case.parts import KINDS, all_keys
 from truceboard.case.positions import STANCE_VALUES
 from truceboard.case.problems import MESSAGES, Problem
 from truceboard.editing.table_import import TableImport
@@ -203,6 +204,25 @@ def test_every_view(window: MainWindow, reader: Reader, qtbot: QtBot) -> None:
         window.views.show_view(name)
         qtbot.waitUntil(lambda: window.views.questions.jobs.idle, timeout=30_000)
         no_breach(reader, [window])
+
+
+def test_the_form_of_every_kind_of_part(window: MainWindow, reader: Reader) -> None:
+    commands = window.editor.commands
+    commands.add_note(0.0, 0.0)
+    window.docks["details"].set_collapsed(False)
+    case = window.workspace.case
+    for kind in ("case", *KINDS):
+        for key in ["case"] if kind == "case" else list(all_keys(case, kind))[:1]:
+            window.workspace.select(key)
+            no_breach(reader, [window.docks["details"]])
+
+
+def test_the_panels_that_are_hidden_at_first(window: MainWindow, reader: Reader) -> None:
+    window.reset_levers()
+    window.editor.commands.duplicate(f"actor:{window.workspace.case.actors[0].id}")
+    for name in ("outline", "history", "first-steps"):
+        window.docks[name].bring(True)
+        no_breach(reader, [window.docks[name]])
 
 
 def test_presenting(window: MainWindow, reader: Reader) -> None:
