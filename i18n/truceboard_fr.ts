@@ -2445,8 +2445,16 @@ Quartiles {range}</translation>
         <translation>Personne n’a encore donné son jugement. Les réponses sont saisies une à une sur une feuille sans aucun chiffre, puis affichées ensemble.</translation>
     </message>
     <message>
-        <source>At least with conditions. Filled dots: this round; hollow ones: the round before. Bar: the median; band: the middle half; triangle: the model, these judgements included.</source>
-        <translation>Au moins sous conditions. Points pleins&#xa0;: ce tour&#x202f;; points creux&#xa0;: le tour précédent. Barre&#xa0;: la médiane&#x202f;; bande&#xa0;: entre quartiles, soit la moitié centrale&#x202f;; triangle&#xa0;: le modèle, ces jugements compris.</translation>
+        <source>At least with conditions. Filled dots: this round; hollow ones: the round before. Bar: the median; band: the middle half.</source>
+        <translation>Au moins sous conditions. Points pleins&#xa0;: ce tour&#x202f;; points creux&#xa0;: le tour précédent. Barre&#xa0;: la médiane&#x202f;; bande&#xa0;: entre quartiles, soit la moitié centrale.</translation>
+    </message>
+    <message>
+        <source>Triangle: the model, these judgements included.</source>
+        <translation>Triangle&#xa0;: le modèle, ces jugements compris.</translation>
+    </message>
+    <message>
+        <source>The model has no mark while levers stand elsewhere than in the judgements.</source>
+        <translation>Le modèle n’est pas marqué tant que des leviers diffèrent de ceux des jugements.</translation>
     </message>
     <message>
         <source>{subject}: {count} answers, median {median}, middle half {range}</source>
