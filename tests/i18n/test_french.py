@@ -73,6 +73,10 @@ def test_numbers_and_days_are_french() -> None:
     assert re.fullmatch(f"8{NO_BREAK}192", QLocale().toString(8192))
     assert figures.full_day(date(2025, 2, 12)).split() == ["12", "févr.", "2025"]
     assert figures.read_number("1,5") == 1.5
+    for value in (1500.0, -12_345_678.5):
+        assert figures.read_number(figures.number(value) + " km") == value
+    assert figures.read_number("2 500,5") == 2500.5
+    assert figures.read_number("30 jours") == 30
     assert read_day("12 mars 2025") == date(2025, 3, 12)
     assert read_day(figures.full_day(date(2025, 8, 1))) == date(2025, 8, 1)
 

@@ -3,6 +3,7 @@
 Shares are whole percents; a minus is U+2212; what belongs together is joined by spaces that do not break.
 """
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
@@ -114,6 +115,9 @@ def value_with_unit(lever: Lever, value: float) -> str:
 def read_number(text: str) -> float | None:
     """The number at the start of what somebody typed, unit and sign as above; None where there is none."""
     kept = text.strip().replace(MINUS, "-").replace("\u202f", " ").replace(NO_BREAK, " ")
+    if QLocale().groupSeparator() in " \u202f\u00a0":
+        # 1 500 is one number where thousands are set apart by a space.
+        kept = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", kept)
     first = kept.split(" ")[0].rstrip("%").removeprefix("+").removeprefix("×")
     for locale in (QLocale(), QLocale.c()):
         value, good = locale.toDouble(first)
