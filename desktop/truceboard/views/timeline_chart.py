@@ -160,13 +160,15 @@ class TimelineChart(TimelinePlot):
         colours, plot = palette.current(), self._plot()
         painter.setFont(fonts.font(12))
         lowest: dict[date, Placed] = {}
+        crowded = len({each.news.day for each in self.placed}) > CROWDED
         for each in self.placed:
+            if crowded and not each.label:
+                continue
             if each.news.day not in lowest or lowest[each.news.day].lane < each.lane:
                 lowest[each.news.day] = each
         for each in lowest.values():
-            if each.label or len(lowest) <= CROWDED:
-                painter.setPen(QPen(self._color(each.news), 1, Qt.PenStyle.DotLine))
-                painter.drawLine(QPointF(each.x, plot.top()), QPointF(each.x, self._lane_y(each.lane)))
+            painter.setPen(QPen(self._color(each.news), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(each.x, plot.top()), QPointF(each.x, self._lane_y(each.lane)))
         # Of those that share a dot only the last is seen.
         for each in {(each.x, each.lane): each for each in self.placed}.values():
             self._paint_dot(painter, each)
