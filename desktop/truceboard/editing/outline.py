@@ -21,6 +21,8 @@ from truceboard.look import fonts, palette
 from truceboard.look.scale import notifier
 
 MEASURED = 100
+FEW = 4
+"""Values that are looked for one by one when they change; of more, all lines in sight are drawn."""
 
 
 class Outline(QTreeView):
@@ -114,10 +116,13 @@ class Outline(QTreeView):
         """A tick of a slider changes one line of hundreds."""
         tried = {f"lever:{lever}": value for lever, value in outlook.settings.items()}
         tried |= {f"interest:{interest}": weight for interest, weight in outlook.importances.items()}
-        for key, value in tried.items():
-            if self._tried.get(key) != value:
-                self.update(self.lines.index_of(key).siblingAtColumn(1))
+        changed = [key for key, value in tried.items() if self._tried.get(key) != value]
         self._tried = tried
+        if len(changed) > FEW:
+            self.viewport().update()
+            return
+        for key in changed:
+            self.update(self.lines.index_of(key).siblingAtColumn(1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, which Qt leaves to a viewport that is opaque; the lines."""
