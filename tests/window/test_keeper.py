@@ -80,6 +80,22 @@ def test_what_is_discarded_is_gone_and_what_is_skipped_is_not_asked_again(
     assert len(list((tmp_path / "recovery").glob("*.sqlite"))) == 2
 
 
+def test_what_is_offered_says_which_saved_case_lies_beside_it(
+    opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.truce"
+    path.write_bytes(builtin_case_path().read_bytes())
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    window = opened()
+    window.documents.open(path)
+    window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(window, qtbot)
+    again = opened()
+    (found,) = again.keeper._listed()
+    assert f"The saved case is {path}, written on " in again.keeper._about(found)
+    assert "2023" in again.keeper._about(found)
+
+
 def test_what_was_put_off_can_be_asked_for(opened: Open, answers: Answers, qtbot: QtBot) -> None:
     first = opened()
     first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")

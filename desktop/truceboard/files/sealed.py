@@ -5,7 +5,9 @@ alone. The process that writes it holds a file beside it; when it ends, in whate
 opens the case takes the answers over.
 """
 
+import errno
 import os
+import stat
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from truceboard.case.judgements import Judgement
 from truceboard.case.problems import CaseError
 from truceboard.case.record import OptionalText, Record, Text
 from truceboard.files.held_file import HeldFile
-from truceboard.files.json_text import read_json
+from truceboard.files.json_text import LARGEST_FILE, read_json
 from truceboard.files.replacing import flush_folder, replace_file
 from truceboard.files.writing import canonical_text
 
@@ -68,7 +70,7 @@ class SealedAnswers:
             if not held.take():
                 continue
             try:
-                data = file.read_bytes()
+                data = _bytes_of(file)
             except OSError:
                 # One that cannot be read must not keep the others from being taken over.
                 unreadable.append(file)
@@ -124,6 +126,14 @@ class SealedAnswers:
 
 def _file(held: HeldFile) -> Path:
     return held.path.with_suffix(ENDING)
+
+
+def _bytes_of(file: Path) -> bytes:
+    # Asked first, because opening a FIFO would wait for somebody to write to it.
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+    with file.open("rb") as opened:
+        return opened.read(LARGEST_FILE + 1)
 
 
 def _delete(files: Sequence[HeldFile]) -> None:

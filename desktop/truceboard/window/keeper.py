@@ -1,5 +1,6 @@
 """Keeps every edit for recovery, and brings back what a crash has left."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,8 @@ from truceboard.window.documents import Documents
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.workspace import Workspace
 
+LAST_MOMENT = datetime(9998, 12, 31, tzinfo=UTC).timestamp() * 1e9
+"""Nanoseconds; some disks tell times that no calendar has."""
 AGAIN = 5_000
 """Milliseconds after which edits that could not be kept are kept again."""
 
@@ -175,17 +178,23 @@ class Keeper(QObject):
             if found.time
             else self.tr("at a time that is not known")
         )
-        beside = (
-            self.tr("The saved case is {file}.").format(file=printable(str(found.path)))
-            if found.path
-            else self.tr("It was never saved to a file.")
-        )
+        beside = self._beside(found)
         lines = [
             self.tr("“{name}”: {edits}, the last {when}.").format(
                 name=printable(found.name), edits=edits, when=when
             )
         ]
         return "\n\n".join([*lines, file_sentence(found.problem) if found.problem else beside])
+
+    def _beside(self, found: Recoverable) -> str:
+        """What lies on the disk, as far as it is known without asking a share."""
+        if found.path is None:
+            return self.tr("It was never saved to a file.")
+        file, known = printable(str(found.path)), found.fingerprint
+        if known is None or not 0 <= known.mtime_ns < LAST_MOMENT:
+            return self.tr("The saved case is {file}.").format(file=file)
+        saved = figures.moment(datetime.fromtimestamp(known.mtime_ns / 1e9, UTC))
+        return self.tr("The saved case is {file}, written on {time}.").format(file=file, time=saved)
 
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)
