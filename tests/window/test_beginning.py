@@ -44,6 +44,13 @@ def test_a_guided_first_case_has_the_steps_beside_it(window: MainWindow) -> None
     assert not window.docks["first-steps"].isVisible()
 
 
+def test_what_is_begun_begins_with_its_board(window: MainWindow) -> None:
+    window.views.show_view("paths")
+    window.welcome()
+    window.beginning.page.guided.emit()
+    assert window.views.current == "board"
+
+
 def test_changes_are_asked_about_first(window: MainWindow, answers: Answers) -> None:
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
     window.welcome()

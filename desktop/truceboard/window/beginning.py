@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from truceboard.editing.templates import fresh
 from truceboard.editing.welcome import WelcomePage
 from truceboard.files.builtin import builtin_case_path
+from truceboard.views.stack import BOARD, ViewStack
 from truceboard.window.docks import Dock
 from truceboard.window.documents import Documents
 from truceboard.window.preferences import PreferenceFile, Preferences
@@ -62,6 +63,10 @@ class Beginning(QObject):
         self._stack.setCurrentIndex(0)
         for part in self._put_aside:
             part.show()
+        views = self._stack.widget(0).findChild(ViewStack)
+        if views is not None:
+            # Not in the view that was left: what is begun begins with its board.
+            views.show_view(BOARD)
 
     @property
     def shown(self) -> bool:
