@@ -5,7 +5,7 @@ from functools import partial
 from camera import Camera
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QMenuBar
+from PySide6.QtWidgets import QMenuBar
 
 from truceboard.views.stack import ViewSwitch
 from truceboard.views.view import ChartView
@@ -22,7 +22,7 @@ def menus(camera: Camera) -> None:
         camera.ask(f"menu-{name}", partial(action.menu().popup, place))
     more = window.findChild(ViewSwitch).more
     camera.ask("menu-more", partial(more.menu().popup, more.mapToGlobal(QPoint(0, more.height()))))
-    day = window.findChild(QDateEdit)
+    day = window.tool_bar.day
     arrow = QPoint(day.width() - 10, day.height() // 2)
     camera.ask("calendar", partial(QTest.mouseClick, day, Qt.MouseButton.LeftButton, pos=arrow))
     case, place = window.workspace.case, QPoint(260, 160)

@@ -125,3 +125,12 @@ def test_costs_are_typed_in_place(view: PathsView, workspace: Workspace, by_hand
     assert workspace.case.levers[0].cost is None
     by_hand.finish()
     assert workspace.case.levers[0].id not in view._found.levers
+
+
+def test_a_column_has_all_its_words_where_there_is_room(show: Callable[[str], Any], by_hand: ByHand) -> None:
+    view = show("paths")
+    view.resize(1200, 600)
+    view.as_table.setChecked(True)
+    by_hand.finish()
+    assert view.twin.columnWidth(0) >= view.twin.sizeHintForColumn(0) > 360
+    assert not view.twin.horizontalScrollBar().maximum()

@@ -149,7 +149,8 @@ def test_a_pale_cross_stands_where_the_pinned_scenario_does(view: MapView, works
     assert name in view.chart.toolTip()
     assert name in view.chart.accessibleDescription()
     view.chart.resize(700, 500)
-    assert view.chart._ghost_text() == name
+    assert name.startswith(view.chart._ghost_text().rstrip("…"))
+    assert not view.chart._ghost_chip().isEmpty()
     assert not view.chart._ghost_chip().intersects(view.chart._here_chip())
     workspace.preview("lever", PLEDGE, 80)
     assert view.chart._ghost is None

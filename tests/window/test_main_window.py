@@ -341,3 +341,14 @@ def test_a_fifth_pin_and_the_baseline_say_what_they_unpin(window: MainWindow) ->
     baseline.trigger()
     assert workspace.case.working.pinned == ()
     assert "unpin all" in (workspace.history.undo_label or "")
+
+
+def test_presenting_selects_nothing_whatever_had_the_keys(window: MainWindow, qapp: QApplication) -> None:
+    window.show()
+    window.tool_bar.switch.more.setFocus(Qt.FocusReason.TabFocusReason)
+    qapp.processEvents()
+    window.set_presenting(True)
+    qapp.processEvents()
+    assert window.workspace.selection is None
+    assert window.board.hasFocus()
+    window.set_presenting(False)

@@ -68,7 +68,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($picture_d
     subcontrol-origin: padding; subcontrol-position: center right; right: $px_7; }
 QPushButton::menu-indicator { right: $px_8; }
 QToolButton[popupMode="2"], QToolButton[popupMode="1"] { padding-right: $px_24; }
-QPushButton[role="menu"] { padding-left: $px_10; padding-right: $px_22; text-align: left; }
+QPushButton[role="menu"] { padding-left: $px_9; padding-right: $px_22; }
 QToolButton::menu-button { border: none; width: $px_18; }
 QToolButton::menu-arrow { image: url($picture_down); width: $px_12; height: $px_12; }
 QToolBar[tight="true"] > QToolButton { padding: 0 $px_5; }
@@ -128,6 +128,8 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disa
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
     background: transparent; }
 QTreeView QLineEdit, QTreeView QLineEdit:focus { padding: 0; min-height: 0; border-radius: 0; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 QLineEdit:read-only { background: $background; }
 QLineEdit[role="value"], QAbstractSpinBox[role="value"] { font-weight: 600; border-color: $line;
     border-radius: $px_4; padding: 0 $px_5; min-height: $px_18; }

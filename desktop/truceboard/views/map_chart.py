@@ -209,7 +209,7 @@ class MapChart(QWidget):
         return self._chip(text, knob + offset)
 
     def _ghost_text(self) -> str:
-        whole, most = self._ghost_name, fonts.px(180)
+        whole, most = self._ghost_name, fonts.px(240)
         return QFontMetrics(fonts.font(12)).elidedText(whole, Qt.TextElideMode.ElideRight, most)
 
     def _ghost_chip(self) -> QRectF:

@@ -27,6 +27,8 @@ class Table:
 
 
 EMPTY = Table((), ())
+WIDEST = 360
+"""Of a column where not all have room, in pixels at 100 %."""
 
 
 class TableModel(QAbstractTableModel):
@@ -112,8 +114,13 @@ class TwinTable(QTableView):
         """The text scale, the palette or the columns are others."""
         self.verticalHeader().setDefaultSectionSize(fonts.px(28))
         self.resizeColumnsToContents()
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column), fonts.px(360)))
+        columns = range(self.shown.columnCount())
+        fits = sum(self.columnWidth(column) for column in columns) <= self.viewport().width()
+        for column in columns:
+            if not fits:
+                self.setColumnWidth(column, min(self.columnWidth(column), fonts.px(WIDEST)))
+        # A figure at the far end would stand apart from the others.
+        self.horizontalHeader().setStretchLastSection(len(columns) - 1 not in self.shown.table.figures)
 
 
 def as_text(table: Table, heading: Sequence[str] = (), ending: Sequence[str] = ()) -> str:

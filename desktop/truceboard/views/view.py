@@ -222,6 +222,8 @@ class ChartView(View):
         self.pages.setCurrentIndex(1 if table else 0)
         self.show_twin()
         if table:
+            # Only now is it known how much room there is.
+            self.twin.rescale()
             self.twin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_image(self) -> None:

@@ -265,6 +265,8 @@ class MainWindow(QMainWindow):
         self.headline_bar.setVisible(on)
         if on:
             self.views.show_view("board")
+            # From a bar that hides, the keys would go on to the board as by Tab, and select a card.
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
             self.layout_of_docks.present([self.top.row, self.tool_bar, self.status.row])
         else:
             self.layout_of_docks.end_presenting()
