@@ -2569,6 +2569,10 @@ Quartiles {range}</translation>
         <translation>Le dossier enregistré est {file}.</translation>
     </message>
     <message>
+        <source>The saved case is {file}, written on {time}.</source>
+        <translation>Le dossier enregistré est {file}, écrit le {time}.</translation>
+    </message>
+    <message>
         <source>It was never saved to a file.</source>
         <translation>Jamais enregistré dans un fichier.</translation>
     </message>
