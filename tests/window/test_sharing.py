@@ -124,6 +124,21 @@ def test_a_lock_left_by_a_program_that_has_ended_names_nobody_at_work(
     assert answers.asked == ["This case was left open"]
 
 
+def test_saving_over_a_case_that_a_program_has_left_open_asks(
+    window: MainWindow, taken: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Owner, "gone", property(bool))
+    before = taken.read_bytes()
+    answers.save_path, answers.confirmed = taken, False
+    assert window.documents.save_as() is False
+    assert answers.asked[-1] == "This case was left open"
+    assert taken.read_bytes() == before
+    answers.confirmed = True
+    assert window.documents.save_as()
+    assert window.documents.lock is not None
+    assert window.documents.lock.still_mine()
+
+
 def test_a_lock_left_by_another_computer_is_taken_over_only_after_asking_twice(
     window: MainWindow, taken: Path, answers: Answers
 ) -> None:

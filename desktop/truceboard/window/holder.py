@@ -88,16 +88,24 @@ class Holder(QObject):
         Ends with `settle`.
         """
         self._reserved = None
-        lock = self._held_or_taken(path, ("stale",))
+        lock = self._held_or_taken(path)
         if lock is self._lock:
             return True
-        if lock.state == "theirs":
-            assert lock.owner is not None
-            sure = self._dialogs.confirm(
-                self.tr("Somebody has this case open"),
+        if lock.owner is not None:
+            stale = lock.state == "stale"
+            text = (
                 self.tr(
+                    "{file}\n\n{who} had it open, and that program has ended. "
+                    "Saving here puts your case in the place of theirs."
+                )
+                if stale
+                else self.tr(
                     "{file}\n\n{who} works on it. Saving here puts your case in the place of theirs."
-                ).format(file=printable(str(path)), who=self.who(lock.owner)),
+                )
+            )
+            sure = self._dialogs.confirm(
+                self.tr("This case was left open") if stale else self.tr("Somebody has this case open"),
+                text.format(file=printable(str(path)), who=self.who(lock.owner)),
                 self.tr("Save here all the same"),
             )
             if not sure:
