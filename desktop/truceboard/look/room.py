@@ -1,7 +1,7 @@
-"""How large a dialog opens."""
+"""How large a dialog opens, and how its buttons stand."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from truceboard.look import fonts
 
@@ -11,3 +11,9 @@ def open_at(dialog: QDialog, width: int, height: int) -> None:
     parent = dialog.parentWidget()
     room = parent.window().size() if parent is not None else dialog.screen().availableSize()
     dialog.resize(QSize(fonts.px(width), fonts.px(height)).boundedTo(room))
+
+
+def stack_wide(buttons: QDialogButtonBox, room: int) -> None:
+    """Buttons stand above one another where a row of them would be wider than `room` pixels."""
+    if buttons.sizeHint().width() > room:
+        buttons.setOrientation(Qt.Orientation.Vertical)

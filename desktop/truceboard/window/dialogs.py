@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QInputDialog,
@@ -23,8 +24,11 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.problems import title_text
 from truceboard.look import fonts
+from truceboard.look.room import stack_wide
 
 Answer = Literal["save", "discard", "cancel"]
+WIDEST = 1000
+"""Pixels that Qt gives to such a box at most, whatever the size of its text."""
 LONGEST_HEADING = 200
 """Letters in the heading of a box."""
 UNBROKEN = re.compile(r"\S{40}")
@@ -121,6 +125,8 @@ class QtDialogs(QObject):
         cancel = box.addButton(otherwise or self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(buttons[0] if otherwise else cancel)
         box.setEscapeButton(cancel)
+        for row in box.findChildren(QDialogButtonBox):
+            stack_wide(row, WIDEST - 2 * fonts.px(20))
         box.exec()
         pressed = box.clickedButton()
         box.deleteLater()

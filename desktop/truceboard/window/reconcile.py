@@ -23,7 +23,7 @@ from truceboard.files.reading import Opened, open_case
 from truceboard.look import fonts
 from truceboard.look.messages import problem_text
 from truceboard.look.plain import tooltip
-from truceboard.look.room import open_at
+from truceboard.look.room import open_at, stack_wide
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents import Documents
 from truceboard.window.waiting import GaveUpError
@@ -114,6 +114,7 @@ class ReconcileDialog(QDialog):
         # Whose file it is now is not decided by a reader.
         self.over.setVisible(not self._documents.read_only)
         self.take.setDefault(True)
+        stack_wide(row, self.parentWidget().window().width() - 2 * fonts.px(20))
         column.addWidget(row)
 
     # -- what differs -----------------------------------------------------------------------------------
