@@ -23,6 +23,8 @@ HELD = {
     "interest": ("influence",),
 }
 """The kinds of parts that stand below a part."""
+PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+CAN_BE_TYPED = PLAIN | Qt.ItemFlag.ItemIsEditable
 GROUPS = ("actor", "party", "position", "source", "scenario", "judgement", "forecast")
 
 
@@ -137,8 +139,7 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names can be edited, and values that are one number."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self._can_edit(index) else flags
+        return CAN_BE_TYPED if self._can_edit(index) else PLAIN
 
     def _can_edit(self, index: Index) -> bool:
         if not index.isValid():
