@@ -1,7 +1,7 @@
 """Commands: one undoable step each, the new part selected, questions asked where other things go too."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from tests.editing.answers import Answers
 
 from truceboard.case import parts
@@ -159,6 +159,23 @@ def test_deleting_a_pinned_scenario_says_that_it_is_pinned(
     commands.delete(f"scenario:{one}")
     assert "It is pinned" in answers.asked[0]
     assert workspace.case.working.pinned == (one,)
+
+
+def test_no_two_commands_share_a_key_on_any_system(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On X11 the system's keys for Delete are Del and Ctrl+D, which duplicates: neither would work."""
+
+    def on_x11(key: QKeySequence.StandardKey) -> list[QKeySequence]:
+        deletes = key == QKeySequence.StandardKey.Delete
+        return [QKeySequence(text) for text in (("Del", "Ctrl+D") if deletes else ("F20",))]
+
+    monkeypatch.setattr(QKeySequence, "keyBindings", staticmethod(on_x11))
+    actions = EditActions(commands, commands).on_parts
+    assert [name for name, action in actions.items() if QKeySequence("Ctrl+D") in action.shortcuts()] == [
+        "duplicate"
+    ]
+    assert actions["delete"].shortcuts() == [QKeySequence("Del")]
 
 
 def test_duplicating_and_moving(actions: EditActions, workspace: Workspace) -> None:

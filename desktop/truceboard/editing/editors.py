@@ -198,7 +198,9 @@ class NumberEditor(LineEditor):
         text = self.line.text().strip()
         if not text and self._optional:
             return None
-        number = figures.read_number(text) if text else None
+        if not text:
+            raise UnreadableError(self.tr("This must not be empty."))
+        number = figures.read_number(text)
         if number is None or (self._whole and number != int(number)):
             pattern = (
                 self.tr("“{text}” is not a whole number.")

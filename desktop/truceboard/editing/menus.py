@@ -13,6 +13,7 @@ from truceboard.look import icons
 from truceboard.look.scale import notifier
 
 Key = QKeySequence.StandardKey
+DUPLICATE = "Ctrl+D"
 HOLDERS = {
     "actor": ("lever", "position"),
     "party": ("interest", "condition", "linkage", "lever", "position", "judgement"),
@@ -61,7 +62,7 @@ class EditActions(QObject):
             "cut": self._action(self.tr("Cu&t"), commands.cut, Key.Cut),
             "copy": self._action(self.tr("&Copy"), commands.copy, Key.Copy, "copy"),
             "paste": self._action(self.tr("&Paste"), commands.paste, Key.Paste),
-            "duplicate": self._action(self.tr("&Duplicate"), commands.duplicate, "Ctrl+D"),
+            "duplicate": self._action(self.tr("&Duplicate"), commands.duplicate, DUPLICATE),
             "delete": self._action(self.tr("D&elete"), commands.delete, Key.Delete, "close"),
             "up": self._action(self.tr("&Move up"), commands.move_up, "Alt+Up", "chevron-up"),
             "down": self._action(
@@ -131,7 +132,9 @@ class EditActions(QObject):
     ) -> QAction:
         action = QAction(text, self)
         if isinstance(shortcut, Key):
-            action.setShortcuts(shortcut)
+            keys = QKeySequence.keyBindings(shortcut)
+            # On X11 Ctrl+D is a second key for Delete: neither would do anything.
+            action.setShortcuts([each for each in keys if each != QKeySequence(DUPLICATE)])
         elif shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
         # In the window they would take Delete and Ctrl+C away from every text field.
