@@ -1,6 +1,7 @@
 """Unexpected errors end in one dialog, and the log keeps no word of the case."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -151,3 +152,9 @@ def test_a_fault_before_there_is_a_window_is_told_without_its_text(
     assert "stumble" in box.detailedText()
     assert "secret" not in box.detailedText()
     box.deleteLater()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+def test_a_log_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "truceboard.log")
+    assert start_log(tmp_path) is None

@@ -155,6 +155,13 @@ def test_preferences_of_the_wrong_kind_are_damaged_ones(tmp_path: Path, wrong: s
     assert (tmp_path / "preferences.bad.json").read_text() == wrong
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions as in POSIX")
+def test_nobody_else_reads_which_files_were_opened(tmp_path: Path) -> None:
+    store = PreferenceFile(tmp_path / "config")
+    store.store(Preferences(recent=("/secret/plan.truce",)))
+    assert store.folder.stat().st_mode & 0o077 == 0
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
 def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     store = PreferenceFile(tmp_path)

@@ -29,6 +29,9 @@ def start_log(folder: Path | None = None) -> Path | None:
     path = folder / "truceboard.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            # Opening a FIFO would wait for somebody to read it.
+            return None
         handler = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=3, encoding="utf-8", delay=False)
     except OSError:
         return None

@@ -97,7 +97,8 @@ class PreferenceFile:
         A folder that cannot be written keeps nobody from working: `problem` says so.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            # The names of files say much: they are nobody else's.
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             replace_file(self.path, preferences.model_dump_json(indent=2).encode() + b"\n", _anything)
         except OSError as error:
             self.problem = reason_text(error)
