@@ -104,6 +104,7 @@ def test_a_pause_applies_what_is_typed(inspector: InspectorForms, workspace: Wor
         ),
         ("lever:us-russia-ties", "minimum", "20", "Value in time “US-Russia ties on 20 Jan 2025”: 15"),
         ("lever:nato-pledge", "maximum", "50", "Scenario “The alliance gives a NATO pledge”"),
+        ("lever:nato-pledge", "maximum", "", "This must not be empty."),
         ("party:kremlin", "base_rate", "100", "“100” is not a percentage from 0.01 to 99.99."),
         ("party:kremlin", "thresholds.stall", "1", "1 is not below 0"),
         ("position:p01", "date", "31 Feb 2025", "“31 Feb 2025” is not a day."),
