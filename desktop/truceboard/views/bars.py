@@ -12,8 +12,8 @@ from truceboard.look import fonts, marks, palette, style
 from truceboard.views.tables import Table, TwinTable
 
 ROW = 30
-FIGURE = 108
-LABELS = 0.55
+FIGURE = 88
+LABELS = 0.6
 """The share of the labels, at most, in what the figures leave; the bars have the rest."""
 BAR_COLUMN = 1
 """The label stands before the bar, the figures behind it."""
@@ -123,6 +123,8 @@ class BarTable(TwinTable):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.labels = LABELS
+        """The share of the labels, at most; set it before the first row."""
         self._bars = BarDelegate(self)
         self.setItemDelegateForColumn(BAR_COLUMN, self._bars)
         self.clicked.connect(self._open)
@@ -151,7 +153,7 @@ class BarTable(TwinTable):
             room -= self.columnWidth(column)
         metrics = QFontMetrics(fonts.font(fonts.BODY, 600))
         longest = max((metrics.horizontalAdvance(row[0]) for row in self.shown.table.rows), default=0)
-        self.setColumnWidth(0, min(longest + fonts.px(24), int(room * LABELS)))
+        self.setColumnWidth(0, min(longest + fonts.px(24), int(room * self.labels)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels and bars share what the figures leave."""

@@ -32,6 +32,7 @@ class FindOutView(ExplainingView):
                 "levers stand now. Shares overlap, so they need not add up to 100 %."
             )
         )
+        self.bars.labels = 0.75  # of the bars only the longest few matter
         self.bars.opened.connect(self._open)
         self.rescale()
 

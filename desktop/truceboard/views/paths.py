@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.paths import Path, PathMove, Paths, find_paths
 from truceboard.look import figures, fonts, style
+from truceboard.look.whole_text import WholeText
 from truceboard.views.path_form import PathForm
 from truceboard.views.path_levers import COST, NAME, WHOSE, PathLevers
 from truceboard.views.tables import Table, TwinTable
@@ -53,10 +53,10 @@ class PathsView(ChartView):
         self._asked: tuple[object, ...] = ()
         self._freed: frozenset[str] = frozenset()
         self.form = PathForm(self.chart_page)
-        self.verdict = QLabel(self.chart_page)
+        self.verdict = WholeText(self.chart_page)
         self.list = TwinTable(self.chart_page)
         self.list.setAccessibleName(self.tr("Packages of moves"))
-        self.detail = QLabel(self.chart_page)
+        self.detail = WholeText(self.chart_page)
         self.try_it = QPushButton(self.tr("Try it"), self.chart_page)
         self.keep = QPushButton(self.tr("Keep as scenario…"), self.chart_page)
         self.levers = PathLevers(self)
@@ -75,8 +75,6 @@ class PathsView(ChartView):
     def _arrange(self) -> None:
         self.setFocusProxy(self.list)
         for label in (self.verdict, self.detail):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             label.setProperty("role", "muted")
         area = QScrollArea(self.chart_page)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -325,7 +323,8 @@ class PathsView(ChartView):
         header.setStretchLastSection(False)
         if header.count():
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 80), (2, 100), (3, 110)):
+        for column, width in ((1, 60), (2, 84), (3, 88)):
             self.list.setColumnWidth(column, style.width_for_heading(self.list, column, width))
         for column, share in ((NAME, 0.4), (WHOSE, 0.18), (COST, 0.14)):
-            self.levers_table.setColumnWidth(column, int(self.width() * share))
+            least = style.width_for_heading(self.levers_table, column, 0)
+            self.levers_table.setColumnWidth(column, max(least, int(self.width() * share)))
