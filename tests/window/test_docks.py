@@ -62,3 +62,17 @@ def test_a_panel_that_is_brought_has_half_of_its_column(
     qtbot.waitUntil(lambda: outline.height() > 0.4 * whole)
     assert levers.height() > 0.4 * whole
     assert levers.width() == outline.width()
+
+
+def test_a_window_that_fills_the_screen_does_so_again_after_presenting(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.showMaximized()
+    qapp.processEvents()
+    window.set_presenting(True)
+    qapp.processEvents()
+    assert window.isFullScreen()
+    window.set_presenting(False)
+    qapp.processEvents()
+    assert window.isMaximized()
+    assert not window.isFullScreen()

@@ -26,6 +26,7 @@ class Layout(QObject):
         self._path = path
         self._before: QByteArray | None = None
         self._hidden: list[QWidget] = []
+        self._state = Qt.WindowState.WindowNoState
         for dock in docks.values():
             dock.opening.connect(self._keep_room)
             dock.open_changed.connect(self._lay_strips)
@@ -97,6 +98,7 @@ class Layout(QObject):
     def present(self, others: list[QWidget]) -> None:
         """Hide the docks and `others`, and fill the screen."""
         self._before = self._window.saveState(VERSION)
+        self._state = self._window.windowState()
         self._hidden = [part for part in (*self._docks.values(), *others) if not part.isHidden()]
         for part in self._hidden:
             part.hide()
@@ -104,7 +106,8 @@ class Layout(QObject):
 
     def end_presenting(self) -> None:
         """Everything as it was."""
-        self._window.showNormal()
+        # A window that filled the screen does so again: in its size before that its edge would lie outside.
+        self._window.setWindowState(self._state & ~Qt.WindowState.WindowFullScreen)
         for part in self._hidden:
             part.show()
         if self._before is not None:
