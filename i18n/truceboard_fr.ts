@@ -2169,6 +2169,14 @@ Quartiles {range}</translation>
 {who} y travaille. Enregistrer ici remplace son dossier par celui-ci.</translation>
     </message>
     <message>
+        <source>{file}
+
+{who} had it open, and that program has ended. Saving here puts your case in the place of theirs.</source>
+        <translation>{file}
+
+{who} l’avait ouvert, et ce programme est terminé. Enregistrer ici remplace son dossier par celui-ci.</translation>
+    </message>
+    <message>
         <source>Save here all the same</source>
         <translation>Enregistrer ici malgré tout</translation>
     </message>
@@ -3119,6 +3127,10 @@ Quartiles {range}</translation>
 </context>
 <context>
     <name>NumberEditor</name>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Ne peut pas rester vide.</translation>
+    </message>
     <message>
         <source>“{text}” is not a whole number.</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre entier.</translation>
