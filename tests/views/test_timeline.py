@@ -105,7 +105,7 @@ def test_play_goes_through_the_days_and_stops(view: TimelineView, workspace: Wor
     view._clock.setInterval(1)
     view.play_button.click()
     assert workspace.as_of == view._timeline.days[0].day
-    qtbot.waitUntil(lambda: not view.play_button.isChecked())
+    qtbot.waitUntil(lambda: not view.play_button.isChecked(), timeout=20_000)
     assert workspace.as_of == view._timeline.days[-1].day
     view.play_button.click()
     view.hide()
