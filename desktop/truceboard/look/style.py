@@ -159,10 +159,13 @@ def dress_table(table: QTableView) -> None:
 
 def width_for_heading(table: QTableView, column: int, usual: int) -> int:
     """Pixels for a column: `usual` at 100 %, or more where its heading is longer in the user's language."""
-    known = column < table.model().columnCount()
-    heading = table.model().headerData(column, Qt.Orientation.Horizontal) if known else ""
-    arrow = fonts.px(14) if table.isSortingEnabled() else 0
-    needed = QFontMetrics(fonts.font(12)).horizontalAdvance(str(heading)) + 2 * fonts.px(9) + arrow
+    if column >= table.model().columnCount():
+        return fonts.px(usual)
+    if not table.isSortingEnabled():
+        return max(fonts.px(usual), table.horizontalHeader().sectionSizeHint(column))
+    # Qt's hint keeps more room for the arrow than it takes.
+    heading = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+    needed = QFontMetrics(fonts.font(12)).horizontalAdvance(heading) + fonts.px(2 * 9 + 14)
     return max(fonts.px(usual), needed)
 
 
