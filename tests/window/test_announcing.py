@@ -35,6 +35,13 @@ def said(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> S
     return ask
 
 
+def test_a_chosen_language_says_when_it_counts(window: MainWindow, said: Say) -> None:
+    window.actions_by_name["language-fr"].trigger()
+    assert said() == list(window.conditions.sentences) != []
+    window.actions_by_name["language-system"].trigger()
+    assert said() == []
+
+
 def test_a_drag_is_announced_once_it_has_ended(window: MainWindow, said: Say) -> None:
     workspace = window.workspace
     for value in (30, 45, 60):

@@ -1,6 +1,7 @@
 """The language that is chosen under View: it counts from the next start on."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from truceboard.files.policy import Policy
 from truceboard.window import translations
@@ -49,3 +50,5 @@ class LanguageChoice(QObject):
         coming = translations.language(self._preferences.language, self._policy)
         told = translations.said_in(coming, "LanguageChoice", FROM_THE_NEXT_START)
         self._conditions.say("language", "" if coming == self._shown else told)
+        if coming != self._shown and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.parent(), told))
