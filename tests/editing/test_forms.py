@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.editing.hands import line, row, type_over
 
@@ -367,3 +367,17 @@ def test_fields_in_one_line_stand_level_however_long_their_labels(
             lines.setdefault((id(form), each.y()), set()).add(each.editor.mapTo(form, QPoint(0, 0)).y())
     assert wrapped, "no label takes a second line"
     assert all(len(tops) == 1 for tops in lines.values())
+
+
+def test_a_party_keeps_its_role_and_is_told_why_in_plain_words(
+    inspector: InspectorForms, workspace: Workspace
+) -> None:
+    workspace.select("actor:kyiv")
+    role = row(inspector, "kind")
+    combo = role.editor.field
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert workspace.history.entries == ()
+    assert "delete its place under “Parties” first" in role.problem.text()
+    assert "kyiv" not in role.problem.text()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from truceboard.case.case import Case
 from truceboard.case.parts import KINDS, SINGLE, key_of, kind_of, records
@@ -13,6 +13,13 @@ from truceboard.look.messages import SENTENCES
 
 MOST = 3
 """Problems told at once."""
+PLAIN = {
+    "not-a-party": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Who has to answer the offer is a party. For another role, delete its place under “Parties” first.",
+    ),
+}
+"""What a person at a form is told instead of the sentence about the file."""
 NUMBER = re.compile(r"-?\d+\.\d+")
 HELD = {(kind.owner, kind.field): name for name, kind in KINDS.items()}
 """The kind of the parts in a list, by the kind of its holder and its field."""
@@ -20,6 +27,8 @@ HELD = {(kind.owner, kind.field): name for name, kind in KINDS.items()}
 
 def sentence(problem: Problem) -> str:
     """What is wrong, without the place in the file; numbers as they are typed in the user's language."""
+    if problem.key in PLAIN:
+        return QCoreApplication.translate("Refusal", PLAIN[problem.key])
     values = {name: _as_typed(value) for name, value in problem.values.items()}
     return QCoreApplication.translate("messages", SENTENCES[problem.key]).format(**values)
 
