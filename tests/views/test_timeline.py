@@ -3,7 +3,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 from tests.workspace.by_hand import ByHand
 
@@ -15,6 +16,7 @@ from truceboard.look.dark import DARK
 from truceboard.views import timeline as timeline_view
 from truceboard.views.stack import ViewStack
 from truceboard.views.timeline import TimelineView
+from truceboard.views.timeline_chart import TimelineChart
 from truceboard.views.timeline_events import News, place
 from truceboard.workspace.workspace import Workspace
 
@@ -221,3 +223,10 @@ def test_what_stands_below_the_day_is_drawn_once(view: TimelineView, workspace: 
     palette.use(DARK)
     assert view.chart._ground().cacheKey() != light
     palette.use(palette.LIGHT)
+
+
+def test_a_key_before_the_days_are_worked_out_does_nothing(qtbot: QtBot) -> None:
+    chart = TimelineChart(None)
+    qtbot.addWidget(chart)
+    with qtbot.assertNotEmitted(chart.day_chosen):
+        chart.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier))

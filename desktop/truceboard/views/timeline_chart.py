@@ -297,6 +297,9 @@ class TimelineChart(TimelinePlot):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.play_pressed.emit()
             return
+        if not self._days:
+            super().keyPressEvent(event)
+            return
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Down: -1,
@@ -307,7 +310,7 @@ class TimelineChart(TimelinePlot):
             Qt.Key.Key_Home: -self._span,
             Qt.Key.Key_End: self._span,
         }
-        if event.key() not in steps or not self._days:
+        if event.key() not in steps:
             super().keyPressEvent(event)
             return
         first, last = self._days[0].day, self._days[-1].day
