@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
 
-from truceboard.look import style
+from truceboard.look import fonts, style
 from truceboard.views.stack import FIRST
 from truceboard.window.main_window import MainWindow
 
@@ -123,3 +123,12 @@ def test_a_short_name_of_a_scenario_is_whole_beside_changed(
     option = QStyleOptionComboBox()
     window.levers.scenario.combo.initStyleOption(option)
     assert option.currentText == window.levers.scenario.combo.shown_text == "Baseline, changed"
+
+
+def test_a_view_that_is_made_at_large_text_keeps_its_margins(window: MainWindow, qapp: QApplication) -> None:
+    window.show()
+    window.text_size.scale_to(200)
+    qapp.processEvents()
+    window.views.show_view("why")
+    qapp.processEvents()
+    assert window.views.views["why"].rule.contentsMargins().left() == fonts.px(16)

@@ -35,7 +35,7 @@ class Page(QWidget):
         self._column.setSpacing(fonts.px(4))
         self.kind = self._label("heading")
         self.title = self._label("title")
-        self.title.setContentsMargins(0, 0, 0, fonts.px(6))
+        self._column.addSpacing(fonts.px(4))
         self._build()
         self._column.addStretch(1)
         self.shape = _shape(commands, key)

@@ -30,6 +30,7 @@ class View(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._stale = True
+        self._dressed = False
         self._insets: list[QHBoxLayout] = []
         self.title = ""
         """What stands above it and above its copies."""
@@ -134,6 +135,10 @@ class View(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
         super().showEvent(event)
+        if not self._dressed:
+            # The style sheet, which comes to a widget as it first shows, takes its margins from a label.
+            self._dressed = True
+            self.rescale()
         if self._stale:
             self._catch_up()
 
