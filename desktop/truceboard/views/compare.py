@@ -42,6 +42,9 @@ from truceboard.workspace.workspace import MOST_PINNED, Workspace
 class Cards(QWidget):
     """Cards side by side, in as many lines as they need, all of one width."""
 
+    resized = Signal()
+    """They have another width."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.cards: list[ComparisonCard] = []
@@ -84,6 +87,7 @@ class Cards(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may take another number of lines."""
         self.place()
+        self.resized.emit()
 
 
 class CompareView(ChartView):
@@ -139,6 +143,7 @@ class CompareView(ChartView):
         self.pin_first.clicked.connect(self._pin_first)
         self.cards = Cards(content)
         self.cards.setAccessibleName(self.tr("Pinned scenarios"))
+        self.cards.resized.connect(self._fit_names)
         self.table_of_differences = TwinTable(content)
         self.table_of_differences.setHorizontalHeader(NamesHeader(self.table_of_differences))
         self.table_of_differences.setAccessibleName(self.tr("Differences"))
@@ -218,10 +223,16 @@ class CompareView(ChartView):
         shown.setFixedHeight(rows + shown.horizontalHeader().sizeHint().height() + 2)
         header = shown.horizontalHeader()
         header.setMinimumSectionSize(fonts.px(56))
+        # All share the room; the last one for itself besides would be wider than it by the rounding.
+        header.setStretchLastSection(False)
         for column in range(1, len(table.headers)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        if table.headers:
-            shown.setColumnWidth(0, min(fonts.px(280), self.cards.width() // 3))
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        # Also when a scroll bar comes beside the cards: not only with the next tick of a slider.
+        if self.table_of_differences.shown.table.headers:
+            self.table_of_differences.setColumnWidth(0, min(fonts.px(280), self.cards.width() // 3))
 
     def summary(self) -> str:
         """All cards in words."""

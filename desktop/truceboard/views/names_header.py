@@ -17,7 +17,7 @@ class NamesHeader(QHeaderView):
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
-        self.setStretchLastSection(True)
+        self.setStretchLastSection(False)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Two lines high."""
