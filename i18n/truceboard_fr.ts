@@ -3947,6 +3947,10 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
 <context>
     <name>Refusal</name>
     <message>
+        <source>Who has to answer the offer is a party. For another role, delete its place under “Parties” first.</source>
+        <translation>Qui doit répondre à l’offre est une partie. Pour un autre rôle, supprimer d’abord sa place sous «&#xa0;Parties&#xa0;».</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>et {count} autres</translation>
     </message>

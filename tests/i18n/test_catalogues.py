@@ -43,7 +43,7 @@ def test_qt_has_its_own_texts_in_every_language() -> None:
     assert all((folder / f"qtbase_{code}.qm").is_file() for code in LANGUAGES)
 
 
-@pytest.mark.parametrize("catalogue", [ENGLISH], ids=lambda path: path.stem)
+@each_catalogue
 def test_collecting_the_texts_again_changes_nothing(catalogue: Path, tmp_path: Path) -> None:
     copy = tmp_path / catalogue.name
     shutil.copy(catalogue, copy)
