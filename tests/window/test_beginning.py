@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.window.conftest import Answers
 
 from truceboard.editing.templates import TEMPLATES
@@ -42,6 +43,21 @@ def test_a_guided_first_case_has_the_steps_beside_it(window: MainWindow) -> None
     assert window.docks["first-steps"].isVisible()
     window.editor.first_steps.closed.emit()
     assert not window.docks["first-steps"].isVisible()
+
+
+def test_a_step_that_lacks_a_name_leads_to_its_field(window: MainWindow, qapp: QApplication) -> None:
+    window.welcome()
+    window.beginning.page.guided.emit()
+    step = window.editor.first_steps.boxes[0]
+    step.button.click()
+    window.docks["details"].set_collapsed(True)
+    step.button.click()
+    qapp.processEvents()
+    assert not window.docks["details"].collapsed
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == window.workspace.case.proposal.title
+    assert len(window.workspace.case.proposal.terms) == 1
 
 
 def test_what_is_begun_begins_with_its_board(window: MainWindow) -> None:

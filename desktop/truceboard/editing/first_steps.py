@@ -222,23 +222,28 @@ class FirstSteps(QScrollArea):
 
     # What is there under the name that it began with is opened: it is to be filled in.
 
+    def _open(self, key: str) -> None:
+        self._workspace.select(key)
+        # As if it were new: its details open, and the keyboard goes to its name.
+        self._commands.added.emit(key)
+
     def _add_term(self) -> None:
         if self._workspace.case.proposal.terms:
-            self._workspace.select("truce")
+            self._open("truce")
         else:
             self._commands.add_term()
 
     def _add_lever(self) -> None:
         levers = self._workspace.case.levers
         if levers:
-            self._workspace.select(f"lever:{levers[-1].id}")
+            self._open(f"lever:{levers[-1].id}")
         else:
             self._commands.add_lever()
 
     def _add_position(self) -> None:
         positions = self._workspace.case.positions
         if positions:
-            self._workspace.select(f"position:{positions[-1].id}")
+            self._open(f"position:{positions[-1].id}")
         else:
             self._commands.add_position()
 
@@ -251,7 +256,7 @@ class FirstSteps(QScrollArea):
         for party in case.parties:
             alone = case.model_copy(update={"parties": (party,)})
             if not interest_there(alone):
-                self._workspace.select(f"party:{party.actor}")
+                self._open(f"party:{party.actor}")
                 return
 
     def _add_influence(self) -> None:
@@ -261,11 +266,11 @@ class FirstSteps(QScrollArea):
                 self._commands.add_influence(f"interest:{party.interests[0].id}")
                 return
             if not any(influence.strength for interest in moved for influence in interest.influences):
-                self._workspace.select(f"interest:{(moved or party.interests)[0].id}")
+                self._open(f"interest:{(moved or party.interests)[0].id}")
                 return
 
     def _open_base(self) -> None:
         bare = next(
             party.actor for party in self._workspace.case.parties if not _written(party.base_rate_note or "")
         )
-        self._workspace.select(f"party:{bare}")
+        self._open(f"party:{bare}")
