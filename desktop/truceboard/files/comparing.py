@@ -55,10 +55,11 @@ def differences(before: Case, after: Case) -> tuple[Difference, ...]:
         one, other = getattr(before, part), getattr(after, part)
         if one is other or one == other:
             continue
+        # Of both, because an item may be in one of them only.
+        names = _names(before, part) | _names(after, part)
         for kind, steps, was, now in _compare(_plain(one), _plain(other), (part,)):
             item = str(steps[1]) if len(steps) > 1 else ""
-            name = _name(after, part, item) or _name(before, part, item)
-            found.append(Difference(kind, _place(steps), part, item, name, was, now))
+            found.append(Difference(kind, _place(steps), part, item, names.get(item, ""), was, now))
     return tuple(found)
 
 
@@ -130,17 +131,14 @@ LISTS = {
 """Fields that hold items by id or by key."""
 
 
-def _name(case: Case, part: str, item: str) -> str:
-    if part == "parties":
-        part = "actors"
-    items = getattr(case, part)
+def _names(case: Case, part: str) -> dict[str, str]:
+    """What people call the items of a part, by id; none for those that have no name."""
+    items = getattr(case, "actors" if part == "parties" else part)
     if not isinstance(items, tuple):
-        return ""
-    for each in items:
-        if each.id == item:
-            texts = (getattr(each, field, None) for field in NAMES)
-            return next((text if len(text) <= 60 else f"{text[:59]}…" for text in texts if text), "")
-    return ""
+        return {}
+    texts = {each.id: [getattr(each, field, None) for field in NAMES] for each in items}
+    firsts = ((item, next(filter(None, found), "")) for item, found in texts.items())
+    return {item: text if len(text) <= 60 else f"{text[:59]}…" for item, text in firsts if text}
 
 
 def _text(value: Any) -> str:

@@ -66,15 +66,20 @@ def _part(part: str, mine: Any, theirs: Any, names: Sequence[str]) -> Any:
 
 def _list(key: str, mine: Sequence[Any], theirs: Sequence[Any], names: Sequence[str]) -> tuple[Any, ...]:
     ours, others = ({getattr(record, key): record for record in records} for records in (mine, theirs))
-    order = list(ours)
-    for place, name in enumerate(others):
-        if name in names and name not in ours:
-            # After the one that stands before it in theirs, or first.
-            before = [each for each in list(others)[:place] if each in order]
-            order.insert(order.index(before[-1]) + 1 if before else 0, name)
-    kept = {**ours, **{name: others[name] for name in names if name in others}}
-    order = [name for name in order if name not in names or name in others]
-    if "" in names:
-        common = iter([name for name in others if name in order])
+    wanted = set(names)
+    # New ones stand after the one that stands before them in theirs, or first.
+    new: dict[str | None, list[str]] = {}
+    last = None
+    for name in others:
+        if name in ours:
+            last = name
+        elif name in wanted:
+            new.setdefault(last, []).append(name)
+    order = [*new.get(None, ()), *(each for name in ours for each in (name, *new.get(name, ())))]
+    kept = {**ours, **{name: others[name] for name in wanted if name in others}}
+    order = [name for name in order if name not in wanted or name in others]
+    if "" in wanted:
+        there = set(order)
+        common = iter([name for name in others if name in there])
         order = [next(common) if name in others else name for name in order]
     return tuple(kept[name] for name in order)
