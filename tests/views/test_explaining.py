@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.workspace.by_hand import ByHand
 
+from truceboard.editing.templates import empty_case
 from truceboard.likelihood.compile import compile_case
 from truceboard.likelihood.find_out import find_out_first
 from truceboard.look import figures
@@ -175,3 +176,15 @@ def test_what_moves_it_says_that_old_swings_are_old(
     workspace.settle("Move")
     assert view.rule.text() == rule
     assert [row[2:] for row in view.bars.shown.table.rows] != before
+
+
+def test_a_party_with_nothing_but_a_base_rate_has_no_largest_step(
+    show: Callable[[str], Any], workspace: Workspace
+) -> None:
+    view = show("why")
+    empty = empty_case()
+    parties = tuple(party.model_copy(update={"base_rate_note": "Counted"}) for party in empty.parties)
+    workspace.open(empty.model_copy(update={"parties": parties}), None)
+    assert view.accessibleDescription() == (
+        "First party: 0.0 at the base rate, and nothing that adds to it yet."
+    )

@@ -10,7 +10,7 @@ from truceboard.case.case import Case
 from truceboard.likelihood.outlook import PartyOutlook
 from truceboard.likelihood.shares import party_shares
 from truceboard.look import figures
-from truceboard.panels.reasons import Reason, reasons, total
+from truceboard.panels.reasons import Reason, reasons
 from truceboard.views.bars import Step
 from truceboard.views.choice import Choice
 from truceboard.views.explaining import ExplainingView
@@ -79,7 +79,6 @@ class WhyView(ExplainingView):
         self.show_vacancy("")
         rows = self.steps(outlook)
         shares = party_shares(outlook)
-        way = total(outlook) - rows[0].log_odds
         # Every contribution has the same slope, so points go with log-odds.
         slope = next(
             (
@@ -120,7 +119,7 @@ class WhyView(ExplainingView):
             ),
             drawings,
         )
-        self._describe(rows, reached, way)
+        self._describe(rows, reached)
 
     def _why_not(self) -> str:
         return self.tr(
@@ -128,18 +127,24 @@ class WhyView(ExplainingView):
             "anything to explain."
         ).format(party=self._workspace.case.actor(self.party.value).name)
 
-    def _describe(self, rows: list[Row], reached: float, way: float) -> None:
+    def _describe(self, rows: list[Row], reached: float) -> None:
+        party = self._workspace.case.actor(self.party.value).name
+        base = figures.log_odds(rows[0].log_odds)
         largest = max(rows[1:], key=_size, default=None)
+        if largest is None:
+            text = self.tr("{party}: {base} at the base rate, and nothing that adds to it yet.")
+            self.tell(text.format(party=party, base=base))
+            return
         text = self.tr(
             "{party}: {base} at the base rate, {total} in all. The largest step is {step}, {amount}."
         )
         self.tell(
             text.format(
-                party=self._workspace.case.actor(self.party.value).name,
-                base=figures.log_odds(rows[0].log_odds),
+                party=party,
+                base=base,
                 total=figures.log_odds(reached),
-                step=largest.label if largest else "",
-                amount=figures.log_odds(largest.log_odds if largest else way),
+                step=largest.label,
+                amount=figures.log_odds(largest.log_odds),
             )
         )
 
