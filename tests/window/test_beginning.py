@@ -60,6 +60,16 @@ def test_a_step_that_lacks_a_name_leads_to_its_field(window: MainWindow, qapp: Q
     assert len(window.workspace.case.proposal.terms) == 1
 
 
+def test_the_step_about_base_rates_leads_to_what_they_rest_on(window: MainWindow, qapp: QApplication) -> None:
+    window.documents.new()
+    window.editor.first_steps.boxes[4].step.do()
+    qapp.processEvents()
+    assert not window.docks["details"].collapsed
+    field = window.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "What the base rate rests on"
+
+
 def test_what_is_begun_begins_with_its_board(window: MainWindow) -> None:
     window.views.show_view("paths")
     window.welcome()

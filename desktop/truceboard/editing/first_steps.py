@@ -124,6 +124,8 @@ class FirstSteps(QScrollArea):
     """The steps beside the board, until they are closed."""
 
     closed = Signal()
+    field_wanted = Signal(str)
+    """The keyboard belongs into the field of this name of what is selected now."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -273,4 +275,5 @@ class FirstSteps(QScrollArea):
         bare = next(
             party.actor for party in self._workspace.case.parties if not _written(party.base_rate_note or "")
         )
-        self._open(f"party:{bare}")
+        self._workspace.select(f"party:{bare}")
+        self.field_wanted.emit("base_rate_note")

@@ -55,6 +55,13 @@ class InspectorForms(QScrollArea):
             form = self.page.forms[0]
             getattr(form, "form", form).focus_first()
 
+    def go_to_field(self, name: str) -> None:
+        """Put the cursor into the first field of this name."""
+        for form in self.page.all_forms if self.page is not None else ():
+            if name in form.rows:
+                form.rows[name].editor.field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def showEvent(self, event: QShowEvent) -> None:
         """Build what was selected meanwhile."""
         super().showEvent(event)

@@ -46,6 +46,7 @@ class Editor(QObject):
         board.rename_asked.connect(self._rename)
         self.commands.note_place = board.place_for_note
         self.commands.added.connect(self._added)
+        self.first_steps.field_wanted.connect(self._go_to_field)
 
     def docks(self) -> list[Dock]:
         """The docks of editing; all but the details stay hidden until they are asked for."""
@@ -64,6 +65,10 @@ class Editor(QObject):
         self.details_wanted.emit()
         # Only now can its form be seen, where the details were collapsed.
         self.forms.begin(key)
+
+    def _go_to_field(self, name: str) -> None:
+        self.details_wanted.emit()
+        self.forms.go_to_field(name)
 
     def _link(self, start: str, end: str) -> None:
         self.commands.link(start, end)
