@@ -5610,6 +5610,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Base insuffisante. Il manque à «&#xa0;{party}&#xa0;» une prise de position, un jugement ou une note sur son taux de base pour qu’il y ait quelque chose à expliquer.</translation>
     </message>
     <message>
+        <source>{party}: {base} at the base rate, and nothing that adds to it yet.</source>
+        <translation>{party}&#xa0;: {base} au taux de base, et rien encore qui s’y ajoute.</translation>
+    </message>
+    <message>
         <source>{party}: {base} at the base rate, {total} in all. The largest step is {step}, {amount}.</source>
         <translation>{party}&#xa0;: {base} au taux de base, {total} en tout. Le plus grand pas est {step}, {amount}.</translation>
     </message>
@@ -5709,6 +5713,10 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>saved, but the version before could not be kept ({reason})</source>
         <translation>enregistré, mais la version précédente n’a pas pu être conservée ({reason})</translation>
+    </message>
+    <message>
+        <source>saved, but a version before, which is not to be kept, could not be deleted ({reason})</source>
+        <translation>enregistré, mais une version précédente, qui ne doit pas être conservée, n’a pas pu être supprimée ({reason})</translation>
     </message>
     <message>
         <source>saved, but the share cannot confirm that it is on its disk: do not unplug it yet</source>

@@ -6,6 +6,7 @@ import re
 import resource
 import signal
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from truceboard.files.generations import Generations
 from truceboard.files.messages import MESSAGES, Message
 from truceboard.files.outside import fingerprint
 from truceboard.files.reading import read_case
-from truceboard.files.saving import SaveError, keep_beside, save_case, save_directly
+from truceboard.files.saving import Saved, SaveError, keep_beside, save_case, save_directly
 from truceboard.files.writing import canonical_text
 
 BUILTIN = builtin_case_path().read_bytes()
@@ -126,6 +127,22 @@ def test_where_no_versions_are_kept_the_backup_goes_again(path: Path, case: Case
     save_directly(path, case, generations=none_kept)
     assert read_case(path) == case
     assert none_kept.of(path) == ()
+
+
+@pytest.mark.parametrize("save", [save_case, save_directly])
+def test_a_version_that_cannot_be_deleted_is_told_and_fails_no_save(
+    path: Path, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[..., Saved]
+) -> None:
+    none_kept = Generations(tmp_path / "versions", kept=0)
+
+    def refuse(self: Generations, path: Path) -> None:
+        raise PermissionError(errno.EACCES, "refused")
+
+    monkeypatch.setattr(Generations, "forget", refuse)
+    saved = save(path, case, generations=none_kept)
+    assert path.read_bytes() == canonical_text(case).encode()
+    assert saved.fingerprint == fingerprint(path)
+    assert [warning.key for warning in saved.warnings] == ["saved-version-left"]
 
 
 @pytest.mark.parametrize("error", [errno.EACCES, errno.EBUSY])

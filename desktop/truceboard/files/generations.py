@@ -91,8 +91,6 @@ class Generations:
         None if there is no file yet or none are to be kept. Raises OSError; the versions kept before stay.
         """
         if self.kept == 0:
-            # Those from before a policy said so go, too.
-            self.forget(path)
             return None
         try:
             with path.open("rb") as file:

@@ -223,12 +223,25 @@ def _unchanged(path: Path, target: Path, expected: Fingerprint | None) -> None:
 
 
 def _keep(path: Path, generations: Generations | None) -> list[Message]:
+    if generations is None:
+        return []
+    if generations.kept == 0:
+        # Those from before a policy said so go, too.
+        return _forget(path, generations)
     try:
-        if generations is not None:
-            generations.keep(path)
+        generations.keep(path)
     except OSError as error:
         # A full data folder must not keep anybody from saving.
         return [Message("saved-no-generation", {"reason": reason_text(error)})]
+    return []
+
+
+def _forget(path: Path, generations: Generations) -> list[Message]:
+    """Whatever fails here is told, but is no failure of the save."""
+    try:
+        generations.forget(path)
+    except OSError as error:
+        return [Message("saved-version-left", {"reason": reason_text(error)})]
     return []
 
 
@@ -243,7 +256,7 @@ def _directly(path: Path, data: bytes, generations: Generations, warnings: list[
     except OverwriteFailedError as error:
         raise SaveError(path, Message("save-damaged", {"backup": str(backup)})) from error
     if generations.kept == 0:
-        generations.forget(path)
+        warnings = [*warnings, *_forget(path, generations)]
     return Saved(fingerprint_of(data, written), tuple(warnings))
 
 

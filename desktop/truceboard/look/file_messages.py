@@ -79,6 +79,10 @@ SENTENCES = {
         "files",
         "saved, but the version before could not be kept ({reason})",
     ),
+    "saved-version-left": QT_TRANSLATE_NOOP(
+        "files",
+        "saved, but a version before, which is not to be kept, could not be deleted ({reason})",
+    ),
     "saved-not-flushed": QT_TRANSLATE_NOOP(
         "files",
         "saved, but the share cannot confirm that it is on its disk: do not unplug it yet",
