@@ -5715,7 +5715,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>enregistré, mais la version précédente n’a pas pu être conservée ({reason})</translation>
     </message>
     <message>
-        <source>saved, but a version before, which is not to be kept, could not be deleted ({reason})</source>
+        <source>saved, but an older version, not to be kept, could not be deleted ({reason})</source>
         <translation>enregistré, mais une version précédente, qui ne doit pas être conservée, n’a pas pu être supprimée ({reason})</translation>
     </message>
     <message>

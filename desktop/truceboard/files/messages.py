@@ -37,7 +37,7 @@ MESSAGES: dict[str, str] = {
     "save-other": "the system refuses ({reason}): save in another place",
     # a save that went well, with something to know
     "saved-no-generation": "saved, but the version before could not be kept ({reason})",
-    "saved-version-left": "saved, but a version before, which is not to be kept, could not be deleted ({reason})",
+    "saved-version-left": "saved, but an older version, not to be kept, could not be deleted ({reason})",
     "saved-not-flushed": "saved, but the share cannot confirm that it is on its disk: do not unplug it yet",
     # the recovery store
     "recovery-not-kept": "edits are not kept for recovery ({reason}): save often",

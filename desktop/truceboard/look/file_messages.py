@@ -81,7 +81,7 @@ SENTENCES = {
     ),
     "saved-version-left": QT_TRANSLATE_NOOP(
         "files",
-        "saved, but a version before, which is not to be kept, could not be deleted ({reason})",
+        "saved, but an older version, not to be kept, could not be deleted ({reason})",
     ),
     "saved-not-flushed": QT_TRANSLATE_NOOP(
         "files",
