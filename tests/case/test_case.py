@@ -127,3 +127,17 @@ def test_a_large_case_is_read_in_a_moment(builtin: Plain) -> None:
     case = Case.model_validate(plain)
     assert time.perf_counter() - started < 0.5
     assert len(case.positions) == 2_000
+
+
+def test_an_interest_is_found_with_its_party_after_an_edit_too(march: Case) -> None:
+    for party in march.parties:
+        for interest in party.interests:
+            assert march.interest(interest.id) is interest
+            assert march.interest_party(interest.id) is party
+    first, *rest = march.parties
+    fewer = march.model_copy(
+        update={"parties": (first.model_copy(update={"interests": first.interests[1:]}), *rest)}
+    )
+    with pytest.raises(KeyError):
+        fewer.interest(first.interests[0].id)
+    assert march.interest(first.interests[0].id) is first.interests[0]

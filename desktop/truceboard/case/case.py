@@ -130,14 +130,18 @@ class Case(Record):
 
     def interest(self, interest_id: str) -> Interest:
         """The interest with an id; KeyError if there is none."""
-        for interest in self.interest_party(interest_id).interests:
-            if interest.id == interest_id:
-                return interest
-        raise KeyError(interest_id)
+        _, interest = self._interests[interest_id]
+        return interest
 
     def interest_party(self, interest_id: str) -> Party:
         """The party whose interest it is; KeyError if there is no such interest."""
-        for party in self.parties:
-            if any(interest.id == interest_id for interest in party.interests):
-                return party
-        raise KeyError(interest_id)
+        party, _ = self._interests[interest_id]
+        return party
+
+    @property
+    def _interests(self) -> Mapping[str, tuple[Party, Interest]]:
+        built_from, index = self._indexes.get("interests", (None, {}))
+        if built_from is not self.parties:
+            index = {each.id: (party, each) for party in self.parties for each in party.interests}
+            self._indexes["interests"] = self.parties, index
+        return index
