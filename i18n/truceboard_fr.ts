@@ -2296,6 +2296,19 @@ Quartiles {range}</translation>
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>{label}: {text}</source>
+        <extracomment>A name or a heading, then what is told of it.</extracomment>
+        <translation>{label}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <extracomment>Two things told one after another.</extracomment>
+        <translation>{first}&#x202f;; {second}</translation>
+    </message>
+</context>
+<context>
     <name>JudgementButtons</name>
     <message>
         <source>All levers as in…</source>
@@ -6118,11 +6131,6 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
 </context>
 <context>
     <name>tables</name>
-    <message>
-        <source>{field}: {text}</source>
-        <extracomment>A column of a table, then what is to be said of it.</extracomment>
-        <translation>{field}&#xa0;: {text}</translation>
-    </message>
     <message>
         <source>Id</source>
         <translation>Identifiant</translation>

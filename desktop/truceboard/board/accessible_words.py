@@ -17,7 +17,7 @@ from truceboard.board.scene import BoardScene
 from truceboard.board.truce_card import TruceCard
 from truceboard.case.case import Case
 from truceboard.case.parts import find
-from truceboard.look import figures, terms
+from truceboard.look import figures, joining, terms
 
 Role = QAccessible.Role
 translate = QCoreApplication.translate
@@ -59,7 +59,7 @@ def _card(card: Card) -> Words:
     tip = card.tip(card.key)
     if isinstance(card, PartyCard):
         heading, *answers = tip.split("\n")
-        value = "; ".join(answers)
+        value = joining.listed(answers)
         return Words(card.name, value, f"{heading}. {value}" if heading != card.name else value)
     if isinstance(card, InterestCard):
         value = translate("SpokenBoard", "pull {pull} log-odds, importance {importance}").format(

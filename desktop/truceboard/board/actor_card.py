@@ -11,7 +11,7 @@ from truceboard.board.lettering import RIGHT, badge_width, one_line, paint_badge
 from truceboard.board.said import paint_said, said_height, said_tip
 from truceboard.board.theme import READABLE, Theme, line_height, text_width
 from truceboard.case.levers import Lever
-from truceboard.look import figures, terms
+from truceboard.look import figures, joining, terms
 
 WIDTH = 190
 PADDING = 11
@@ -170,7 +170,7 @@ class ActorCard(Card):
     def tip(self, key: str) -> str:
         """The whole name of a lever with its value, what was said, or who the actor is."""
         if key in self._levers:
-            return f"{one_line(self._levers[key].name)}: {self.values.get(key, '')}"
+            return joining.labelled(one_line(self._levers[key].name), self.values.get(key, ""))
         if key in self._said and self.day is not None:
             return said_tip(self._said[key], self.day)
         actor = self.content.actor

@@ -7,7 +7,7 @@ from truceboard.board.card import Card, Showing, Table
 from truceboard.board.content import InterestContent
 from truceboard.board.lettering import CENTRE, RIGHT, one_line, wrapped, write
 from truceboard.board.theme import Theme, line_height, text_width
-from truceboard.look import figures, marks
+from truceboard.look import figures, joining, marks
 
 WIDTH = 182
 PADDING = 11
@@ -110,4 +110,4 @@ class InterestCard(Card):
 
     def tip(self, key: str) -> str:
         """The whole name with the pull and the importance."""
-        return f"{one_line(self.content.interest.name)}: {self.value}, {self.importance}"
+        return joining.labelled(one_line(self.content.interest.name), f"{self.value}, {self.importance}")

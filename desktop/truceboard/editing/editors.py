@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.case import Case
-from truceboard.look import figures, fonts
+from truceboard.look import figures, fonts, joining
 from truceboard.look.plain import unmarked
 
 FRAME = 4
@@ -387,4 +387,4 @@ class SeveralEditor(Editor):
                 chosen.append(name)
         text = ", ".join(chosen) or self._none
         self.button.setText(unmarked(text))
-        self.button.setAccessibleName(f"{self._name}: {text}")
+        self.button.setAccessibleName(joining.labelled(self._name, text))

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from truceboard.case.problems import printable
 from truceboard.editing.refusals import sentence
 from truceboard.editing.table_words import FIELDS, STATUSES, word
 from truceboard.files.table_preview import PreviewRow
-from truceboard.look import fonts, palette, style
+from truceboard.look import fonts, joining, palette, style
 from truceboard.look.plain import tooltip
 from truceboard.look.scale import px
 
@@ -64,14 +64,10 @@ class RowsModel(QAbstractTableModel):
                 self._about(field, self.tr("was {before}").format(before=before or self.tr("empty")))
                 for field, before in row.before.items()
             ]
-        return "; ".join(told)
+        return joining.listed(told)
 
     def _about(self, field: str, text: str) -> str:
-        if field not in FIELDS:
-            return text
-        #: A column of a table, then what is to be said of it.
-        pattern = QCoreApplication.translate("tables", "{field}: {text}")
-        return pattern.format(field=word(FIELDS[field]), text=text)
+        return joining.labelled(word(FIELDS[field]), text) if field in FIELDS else text
 
     # -- Qt -------------------------------------------------------------------------------------------------
 

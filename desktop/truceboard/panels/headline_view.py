@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.yardstick import whole_percent
-from truceboard.look import figures, fonts, marks, palette
+from truceboard.look import figures, fonts, joining, marks, palette
 from truceboard.look.plain import tooltip
 from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
 from truceboard.panels.mirrored import Mirrored, advance, fitting
@@ -79,8 +79,10 @@ class HeadlineView(Mirrored, QWidget):
         if self._lines != drawn:
             self.update(self._band(LINES, FOOT))
         if QAccessible.isActive() or not self._workspace.previewing:
-            spoken = [f"{line.label}: {line.figure} {line.range}".strip() for line in self._lines]
-            self.setAccessibleDescription("; ".join([self._headline.spoken, *spoken, self._not_held()]))
+            spoken = [
+                joining.labelled(line.label, f"{line.figure} {line.range}".strip()) for line in self._lines
+            ]
+            self.setAccessibleDescription(joining.listed([self._headline.spoken, *spoken, self._not_held()]))
 
     def _tell_marks(self) -> None:
         """The legend of the strip, under the pointer."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.outlook import RESPONSES, PartyOutlook
 from truceboard.likelihood.yardstick import whole_percent
-from truceboard.look import figures, fonts, marks, palette, terms
+from truceboard.look import figures, fonts, joining, marks, palette, terms
 from truceboard.panels.headline_view import MARGIN
 from truceboard.panels.mirrored import Mirrored, advance
 from truceboard.workspace.workspace import Workspace
@@ -51,7 +51,7 @@ class LaddersView(Mirrored, QWidget):
         """Show the present outlook."""
         if QAccessible.isActive() or not self._workspace.previewing:
             self.setAccessibleDescription(
-                "; ".join(self._spoken(party) for party in self._workspace.outlook.parties)
+                joining.listed(self._spoken(party) for party in self._workspace.outlook.parties)
             )
         before, self._drawn = self._drawn, [_drawn(party) for party in self._workspace.outlook.parties]
         # The legend does not change, the words seldom, a ladder by less than can be seen.
@@ -64,13 +64,14 @@ class LaddersView(Mirrored, QWidget):
                 self.update(0, top + fonts.px(NAME), self.width(), fonts.px(LADDER))
 
     def _spoken(self, party: PartyOutlook) -> str:
+        name = self._workspace.case.actor(party.party).name
         if not party.has_basis:
-            return f"{self._workspace.case.actor(party.party).name}: {self.verdict(party)}"
+            return joining.labelled(name, self.verdict(party))
         steps = ", ".join(
             f"{terms.response(response)} {figures.percent(share)}"
             for response, share in zip(RESPONSES, party.ladder, strict=True)
         )
-        return f"{self._workspace.case.actor(party.party).name}: {steps}; {self.verdict(party)}"
+        return joining.labelled(name, joining.listed((steps, self.verdict(party))))
 
     def verdict(self, party: PartyOutlook) -> str:
         """What stands at the right of a party's name."""

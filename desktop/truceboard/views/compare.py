@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from truceboard.case import edits
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Outlook
-from truceboard.look import figures, fonts, icons
+from truceboard.look import figures, fonts, icons, joining
 from truceboard.look.plain import unmarked
 from truceboard.views.compare_card import WIDTH, ComparisonCard
 from truceboard.views.comparison import (
@@ -236,7 +236,9 @@ class CompareView(ChartView):
 
     def summary(self) -> str:
         """All cards in words."""
-        return "; ".join(f"{each.name}: {figures.percent(each.outlook.agreed.mean)}" for each in self.shown)
+        return joining.listed(
+            joining.labelled(each.name, figures.percent(each.outlook.agreed.mean)) for each in self.shown
+        )
 
     def table(self) -> Table:
         """The figures of every card and the differences."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.find_out import Unknown, find_out_first
-from truceboard.look import figures
+from truceboard.look import figures, joining
 from truceboard.views.bars import Part
 from truceboard.views.explaining import ExplainingView
 from truceboard.views.tables import Table
@@ -68,7 +68,7 @@ class FindOutView(ExplainingView):
             Table(headers, rows, figures=frozenset({2}), keys=keys),
             [Part(each.share) for each in unknowns],
         )
-        self.tell("; ".join(f"{row[0]}: {row[2]}" for row in rows[:3]))
+        self.tell(joining.listed(joining.labelled(row[0], row[2]) for row in rows[:3]))
 
     def _place(self, unknown: Unknown) -> int:
         return self._order.get((unknown.key, unknown.party), len(self._order))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.case import Case
 from truceboard.case.judgements import Judgement
-from truceboard.look import figures, fonts
+from truceboard.look import figures, fonts, joining
 from truceboard.views.blank_slider import BlankSlider
 from truceboard.views.choice import Choice
 from truceboard.views.copying import marking
@@ -235,7 +235,9 @@ class JudgementSheet(QDialog):
 
     def _show_assumed(self) -> None:
         levers = [(self._case.lever(lever), value) for lever, value in self._settings.items()]
-        text = "; ".join(f"{lever.name} {figures.value_with_unit(lever, value)}" for lever, value in levers)
+        text = joining.listed(
+            f"{lever.name} {figures.value_with_unit(lever, value)}" for lever, value in levers
+        )
         self.assumed.setText(self.tr("Assume: {settings}.").format(settings=text))
         self.assumed.setVisible(bool(levers))
 

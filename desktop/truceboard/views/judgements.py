@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.case import Case
 from truceboard.likelihood.pooling import Pool, pools
-from truceboard.look import figures, fonts
+from truceboard.look import figures, fonts, joining
 from truceboard.views.choice import Choice
 from truceboard.views.dots_chart import DotsChart, Strip
 from truceboard.views.judgement_sheet import JudgementSheet
@@ -197,7 +197,7 @@ class JudgementsView(ChartView):
     def summary(self) -> str:
         """Each strip in words."""
         text = self.tr("{subject}: {count} answers, median {median}, middle half {range}")
-        return "; ".join(
+        return joining.listed(
             text.format(
                 subject=strip.label.replace("\n", ", "),
                 count=len(strip.answers),

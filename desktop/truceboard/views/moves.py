@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from truceboard.case.case import Case
 from truceboard.likelihood.outlook import Swing
-from truceboard.look import figures
+from truceboard.look import figures, joining
 from truceboard.views.bars import Span
 from truceboard.views.explaining import ExplainingView
 from truceboard.views.tables import Table
@@ -69,7 +69,7 @@ class MovesView(ExplainingView):
         late = self.tr("Being worked out: the swings follow when the sliders rest.")
         self.rule.setText(self._rule if workspace.swings_are_current else f"{late} {self._rule}")
         widest = rows[:3]
-        self.tell("; ".join(f"{row[0]}: {row[2]} – {row[3]}" for row in widest))
+        self.tell(joining.listed(joining.labelled(row[0], f"{row[2]} – {row[3]}") for row in widest))
 
     def _name(self, swing: Swing) -> str:
         case = self._workspace.case

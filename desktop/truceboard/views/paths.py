@@ -19,7 +19,7 @@ from truceboard.case.case import Case
 from truceboard.case.edits_parts import change
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.paths import Path, PathMove, Paths, find_paths
-from truceboard.look import figures, fonts, style
+from truceboard.look import figures, fonts, joining, style
 from truceboard.look.whole_text import WholeText
 from truceboard.views.path_form import PathForm
 from truceboard.views.path_levers import COST, NAME, WHOSE, PathLevers
@@ -199,7 +199,7 @@ class PathsView(ChartView):
         paths = self._found.paths if self._found else ()
         rows = tuple(
             (
-                "; ".join(self.move_in_words(move) for move in path.moves),
+                joining.listed(self.move_in_words(move) for move in path.moves),
                 self.locale().toString(path.cost, "f", 2),
                 figures.percent(path.agreed.mean),
                 figures.percent_range(path.agreed.p05, path.agreed.p95),

@@ -10,7 +10,7 @@ from truceboard.case.case import Case
 from truceboard.likelihood.compile import Model
 from truceboard.likelihood.outlook import Estimate
 from truceboard.likelihood.timeline import DayOutlook, Days, Timeline, first_day
-from truceboard.look import figures
+from truceboard.look import figures, joining
 from truceboard.views.register_rows import pulls
 from truceboard.views.tables import EMPTY, Table
 from truceboard.views.timeline_chart import TimelineChart
@@ -211,7 +211,7 @@ class TimelineView(ChartView):
                     if day.has_basis
                     else (self.tr("No basis yet"), "–", "–", "–")
                 ),
-                "; ".join(news.get(day.day, ())),
+                joining.listed(news.get(day.day, ())),
             )
             for day in self._timeline.days
         )

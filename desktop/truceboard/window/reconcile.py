@@ -20,7 +20,7 @@ from truceboard.case.problems import CaseError, printable, value_text
 from truceboard.files.comparing import Difference
 from truceboard.files.merging import Divergence, divergences, take
 from truceboard.files.reading import Opened, open_case
-from truceboard.look import fonts
+from truceboard.look import fonts, joining
 from truceboard.look.messages import problem_text
 from truceboard.look.plain import tooltip
 from truceboard.look.room import open_at, stack_wide
@@ -193,7 +193,9 @@ def _text(value: object) -> str:
         return printable(value)
     if isinstance(value, dict):
         return printable(
-            ", ".join(f"{key}: {each}" for key, each in value.items() if each not in (None, [], {}))
+            ", ".join(
+                joining.labelled(key, str(each)) for key, each in value.items() if each not in (None, [], {})
+            )
         )
     return printable(", ".join(map(str, value))) if isinstance(value, list | tuple) else value_text(value)
 
