@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ContributionsView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DifferencesDialog</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -31,9 +21,13 @@
             <numerusform>%n points</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Fold</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -86,6 +80,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{subject}: %n answer(s), median {median}, middle half {range}</source>
+        <translation>
+            <numerusform>{subject}: %n answer, median {median}, middle half {range}</numerusform>
+            <numerusform>{subject}: %n answers, median {median}, middle half {range}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) were handed in and nobody has seen them. They cannot be brought back.</source>
         <translation>
             <numerusform>%n answer was handed in and nobody has seen it. It cannot be brought back.</numerusform>
@@ -117,6 +118,23 @@
         <translation>
             <numerusform>%n holder</numerusform>
             <numerusform>%n holders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathsView</name>
+    <message numerus="yes">
+        <source>None of %Ln set(s) of at most three moves gets there; the nearest comes to {closest}.</source>
+        <translation>
+            <numerusform>%Ln set of at most three moves does not get there; it comes to {closest}.</numerusform>
+            <numerusform>None of %Ln sets of at most three moves gets there; the nearest comes to {closest}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cheapest of %Ln set(s) of at most three moves from {now} on. They describe the model; they advise nobody.</source>
+        <translation>
+            <numerusform>The cheapest of %Ln set of at most three moves from {now} on. It describes the model; it advises nobody.</numerusform>
+            <numerusform>The cheapest of %Ln sets of at most three moves from {now} on. They describe the model; they advise nobody.</numerusform>
         </translation>
     </message>
 </context>

@@ -811,13 +811,6 @@
         <source>Log-odds of at least conditional</source>
         <translation>Logit d’un oui au moins sous conditions</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1640,6 +1633,20 @@ Quartiles {range}</translation>
             <numerusform>%n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{low}&#xa0;–&#xa0;{high}</source>
         <extracomment>A range of two figures, such as 11 – 57. The spaces do not break.</extracomment>
@@ -1839,16 +1846,6 @@ Quartiles {range}</translation>
     <message>
         <source>Add a position</source>
         <translation>Ajouter une prise de position</translation>
-    </message>
-</context>
-<context>
-    <name>Fold</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2477,9 +2474,12 @@ Quartiles {range}</translation>
         <source>The model has no mark while levers stand elsewhere than in the judgements.</source>
         <translation>Le modèle n’est pas marqué tant que des leviers diffèrent de ceux des jugements.</translation>
     </message>
-    <message>
-        <source>{subject}: {count} answers, median {median}, middle half {range}</source>
-        <translation>{subject}&#xa0;: {count} réponses, médiane {median}, quartiles {range}</translation>
+    <message numerus="yes">
+        <source>{subject}: %n answer(s), median {median}, middle half {range}</source>
+        <translation>
+            <numerusform>{subject}&#xa0;: %n réponse, médiane {median}, quartiles {range}</numerusform>
+            <numerusform>{subject}&#xa0;: %n réponses, médiane {median}, quartiles {range}</numerusform>
+        </translation>
     </message>
     <message>
         <source>About</source>
@@ -3510,13 +3510,19 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
         <source>No lever may move. Tick some below, or choose other holders.</source>
         <translation>Aucun levier ne peut bouger. En cocher ci-dessous, ou choisir d’autres détenteurs.</translation>
     </message>
-    <message>
-        <source>None of {count} sets of at most three moves gets there; the furthest reaches {most}.</source>
-        <translation>Aucun des {count} ensembles d’au plus trois mouvements n’y parvient&#x202f;; le plus avancé atteint {most}.</translation>
+    <message numerus="yes">
+        <source>None of %Ln set(s) of at most three moves gets there; the nearest comes to {closest}.</source>
+        <translation>
+            <numerusform>%Ln ensemble d’au plus trois mouvements n’y parvient pas&#x202f;; le plus proche arrive à {closest}.</numerusform>
+            <numerusform>Aucun des %Ln ensembles d’au plus trois mouvements n’y parvient&#x202f;; le plus proche arrive à {closest}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The cheapest of {count} sets of at most three moves from {now} on. They describe the model; they advise nobody.</source>
-        <translation>Les moins coûteux des {count} ensembles d’au plus trois mouvements à partir de {now}. Ils décrivent le modèle&#x202f;; ils ne conseillent personne.</translation>
+    <message numerus="yes">
+        <source>The cheapest of %Ln set(s) of at most three moves from {now} on. They describe the model; they advise nobody.</source>
+        <translation>
+            <numerusform>Le moins coûteux de %Ln ensemble d’au plus trois mouvements à partir de {now}. Il décrit le modèle&#x202f;; il ne conseille personne.</numerusform>
+            <numerusform>Les moins coûteux des %Ln ensembles d’au plus trois mouvements à partir de {now}. Ils décrivent le modèle&#x202f;; ils ne conseillent personne.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Moves</source>
@@ -3962,10 +3968,6 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
     <message>
         <source>Who has to answer the offer is a party. For another role, delete its place under “Parties” first.</source>
         <translation>Qui doit répondre à l’offre est une partie. Pour un autre rôle, supprimer d’abord sa place sous «&#xa0;Parties&#xa0;».</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>et {count} autres</translation>
     </message>
     <message>
         <source>{kind} “{name}”: {problem}</source>
@@ -5160,10 +5162,6 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>Judgement by {participant}</source>
         <translation>Jugement de {participant}</translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation>{count} de plus</translation>
     </message>
 </context>
 <context>
@@ -6800,10 +6798,6 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <source>{kind}: {name}</source>
         <extracomment>A line of a list: a kind of part, then its name.</extracomment>
         <translation>{kind}&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>et {count} autres</translation>
     </message>
 </context>
 </TS>

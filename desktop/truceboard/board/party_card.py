@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from truceboard.board.card import Card, Row, Showing, Table
@@ -19,14 +19,6 @@ SHOWN = 5
 """So many positions are shown before the rest folds."""
 
 translate = QCoreApplication.translate
-
-
-class Fold(QObject):
-    """The text with a plural: lupdate sees one only in the `tr` of an object."""
-
-    def more(self, count: int) -> str:
-        """How many positions are folded away."""
-        return self.tr("and %n more", "", count)
 
 
 class PartyCard(Card):
@@ -140,7 +132,7 @@ class PartyCard(Card):
                 paint_said(painter, theme, inner, self._words[row.key], self.day)
         self.fade(painter, self.key)
         if self.more:
-            text = translate("Board", "show fewer") if self.unfolded else Fold().more(self.more)
+            text = translate("Board", "show fewer") if self.unfolded else figures.and_more(self.more)
             left = px(PADDING + 12)
             write(painter, self._fold.adjusted(left, 0, -px(PADDING), 0), text, theme.small, palette.accent)
 

@@ -9,6 +9,7 @@ from truceboard.case.case import Case
 from truceboard.case.parts import KINDS, SINGLE, key_of, kind_of, records
 from truceboard.case.problems import Problem
 from truceboard.editing.words import kind_word, name_of
+from truceboard.look import figures
 from truceboard.look.messages import SENTENCES
 
 MOST = 3
@@ -37,8 +38,7 @@ def refusal(case: Case, key: str, problems: Sequence[Problem]) -> str:
     """The problems of an edit of one part; those elsewhere with the name of the part they are in."""
     lines = [_line(case, key, problem) for problem in problems[:MOST]]
     if len(problems) > MOST:
-        more = QCoreApplication.translate("Refusal", "and {count} more")
-        lines.append(more.format(count=len(problems) - MOST))
+        lines.append(figures.and_more(len(problems) - MOST))
     return "\n".join(lines)
 
 

@@ -99,5 +99,5 @@ def listed(case: Case, keys: Sequence[str], most: int = 12) -> str:
     pattern = QCoreApplication.translate("words", "{kind}: {name}")
     lines = [pattern.format(kind=kind_word(kind_of(key)), name=name_of(case, key)) for key in keys[:most]]
     if len(keys) > most:
-        lines.append(QCoreApplication.translate("words", "and {count} more").format(count=len(keys) - most))
+        lines.append(figures.and_more(len(keys) - most))
     return "\n".join(lines)

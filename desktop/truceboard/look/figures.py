@@ -25,6 +25,14 @@ class Figures(QObject):
         #: Percentage points, the unit of a difference of two percentages.
         return self.tr("%n point(s)", "", count)
 
+    def more(self, count: int) -> str:
+        """So many beside what is shown."""
+        return self.tr("%n more", "", count)
+
+    def and_more(self, count: int) -> str:
+        """The last line of a list that is cut off."""
+        return self.tr("and %n more", "", count)
+
 
 def whole(p: float) -> str:
     """A probability as a whole percent without its sign: `31`, `<1` below one percent, `>99` above 99."""
@@ -64,6 +72,16 @@ def with_percent_sign(number: str) -> str:
 def points(difference: float) -> str:
     """A difference of probabilities (-1 to 1) in whole percentage points, without its sign: `12 points`."""
     return Figures().points(whole_percent(abs(difference)))
+
+
+def more(count: int) -> str:
+    """How many are not shown by themselves: `3 more`."""
+    return Figures().more(count)
+
+
+def and_more(count: int) -> str:
+    """The last line of a list that is cut off: `and 3 more`."""
+    return Figures().and_more(count)
 
 
 def change(before: float, after: float) -> str:

@@ -110,7 +110,7 @@ class ContributionsView(QWidget):
         if len(parts) <= MOST_PARTS:
             return tuple(parts)
         rest = parts[MOST_PARTS:]
-        label = self.tr("and %n more", "", len(rest))
+        label = figures.and_more(len(rest))
         return (*parts[:MOST_PARTS], Part(label, sum(part.log_odds for part in rest), None))
 
     def _row(self, row_id: str, indent: bool) -> BarRow:

@@ -196,11 +196,11 @@ class JudgementsView(ChartView):
 
     def summary(self) -> str:
         """Each strip in words."""
-        text = self.tr("{subject}: {count} answers, median {median}, middle half {range}")
         return joining.listed(
-            text.format(
+            self.tr(
+                "{subject}: %n answer(s), median {median}, middle half {range}", "", len(strip.answers)
+            ).format(
                 subject=strip.label.replace("\n", ", "),
-                count=len(strip.answers),
                 median=figures.percent(strip.median),
                 range=figures.percent_range(strip.lower, strip.upper),
             )

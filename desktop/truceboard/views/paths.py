@@ -181,17 +181,20 @@ class PathsView(ChartView):
             )
         if not found.levers:
             return self.tr("No lever may move. Tick some below, or choose other holders.")
-        count = self.locale().toString(found.enumerated)
         if not found.paths and found.furthest is not None:
             none = self.tr(
-                "None of {count} sets of at most three moves gets there; the furthest reaches {most}."
+                "None of %Ln set(s) of at most three moves gets there; the nearest comes to {closest}.",
+                "",
+                found.enumerated,
             )
-            return none.format(count=count, most=figures.percent(found.furthest.agreed.mean))
+            return none.format(closest=figures.percent(found.furthest.agreed.mean))
         text = self.tr(
-            "The cheapest of {count} sets of at most three moves from {now} on. They describe the model; "
-            "they advise nobody."
+            "The cheapest of %Ln set(s) of at most three moves from {now} on. They describe the model; "
+            "they advise nobody.",
+            "",
+            found.enumerated,
         )
-        return text.format(count=count, now=figures.percent(found.present.mean))
+        return text.format(now=figures.percent(found.present.mean))
 
     def table(self) -> Table:
         """A row a package, cheapest first."""

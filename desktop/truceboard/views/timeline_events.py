@@ -119,7 +119,7 @@ def _together(
     labels: list[tuple[float, float]] = []
     for day, news in rest.items():
         x = x_of(day)
-        text = translate("Timeline", "{count} more").format(count=len(news))
+        text = figures.more(len(news))
         others = [span for other, span in dots.items() if other != day]
         found = _lane(x, width_of(text), bounds, [[*others, *labels]], dot / 2)
         if found is not None:
