@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from truceboard.likelihood.evidence import Evidence
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.structure import PartyStructure
-from truceboard.likelihood.triangular import substitute
 
 MOST_FOR_COVARIANCE_FORM = 1000
 """Observations of one party; with more of them the information form is used."""
@@ -69,14 +68,13 @@ def update(party: PartyStructure, evidence: Evidence, as_of: int) -> Posterior:
 
 def covariance_form(party: PartyStructure, evidence: Evidence, as_of: int) -> tuple[FloatArray, FloatArray]:
     """Gain and posterior covariance by the covariance of the observations, (n, n)."""
+    from scipy.linalg import cho_factor, cho_solve
+
     known, drifting = party.prior_spread[:-1] ** 2, party.prior_spread[-1] ** 2
     fading_since = drifting * fading(evidence.days - as_of, party.half_life_days)
     shared = np.vstack([(evidence.design * known).T, fading_since])
-    lower = np.linalg.cholesky(observed(party, evidence))
-    whitened = substitute(lower, shared.T)
-    # The transpose, turned end for end, is a lower triangle again.
-    gain: FloatArray = substitute(lower.T[::-1, ::-1], whitened[::-1])[::-1].T
-    return gain, np.diag(party.prior_spread**2) - whitened.T @ whitened
+    gain: FloatArray = cho_solve(cho_factor(observed(party, evidence), lower=True), shared.T).T
+    return gain, np.diag(party.prior_spread**2) - gain @ shared.T
 
 
 def observed(party: PartyStructure, evidence: Evidence) -> FloatArray:

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from truceboard.likelihood.normal import inverse_normal
 from truceboard.likelihood.shapes import FloatArray
 from truceboard.likelihood.sobol import Sobol
 
@@ -27,6 +26,9 @@ def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArr
     last column is no draw: it is zero, the place of the means, which the model carries along. Raises
     ValueError for a number of draws that is not a power of two or takes more than two gigabytes.
     """
+    # scipy is imported late: the window stands before a case is evaluated.
+    from scipy.special import ndtri
+
     check_draws(draws)
     dimensions = normals + triangulars
     if draws * dimensions > MOST_NUMBERS:
@@ -35,7 +37,7 @@ def standard_draws(normals: int, triangulars: int, draws: int) -> tuple[FloatArr
     sequence = Sobol(dimensions, SEED)
     for dimension in range(normals):
         points = sequence.points(dimension, draws)
-        normal[dimension, :-1] = inverse_normal(np.clip(points, EDGE, 1 - EDGE, out=points))
+        normal[dimension, :-1] = ndtri(np.clip(points, EDGE, 1 - EDGE, out=points))
     for index, row in enumerate(triangular):
         points = sequence.points(normals + index, draws)
         row[:-1] = inverse_triangular(np.clip(points, EDGE, 1 - EDGE, out=points))
