@@ -12,7 +12,7 @@ from truceboard.files.recovery import HistoryState, RecoveryStore
 from truceboard.files.saving import save_case
 from truceboard.window.faults import Faults
 from truceboard.window.main_window import MainWindow
-from truceboard.window.waiting import WaitingDialog
+from truceboard.window.documents.waiting import WaitingDialog
 
 RECOVERY = "recovery"
 """The folder, beside the case, in which the window keeps its edits."""

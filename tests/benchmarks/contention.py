@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.window.contending import contend
+from tests.window.documents.contending import contend
 
 
 def main() -> int:

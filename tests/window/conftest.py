@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.window.hanging import Patience, Share
+from tests.window.documents.hanging import Patience, Share
 
 from truceboard.case.case import Case
 from truceboard.window.dialogs import Answer
+from truceboard.window.documents.waiting import WaitingDialog
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
-from truceboard.window.waiting import WaitingDialog
 
 
 @dataclass

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.window.conftest import Answers, OpenWindow
 
 from truceboard.files.policy import Markings, Policy, Recovery, Versions
+from truceboard.window.documents.recent import let_qt_remember
 from truceboard.window.preferences import PreferenceFile, Preferences
-from truceboard.window.recent import let_qt_remember
 
 
 def test_only_allowed_markings_are_saved(open_window: OpenWindow, answers: Answers, tmp_path: Path) -> None:

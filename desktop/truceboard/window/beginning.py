@@ -10,7 +10,7 @@ from truceboard.editing.welcome import WelcomePage
 from truceboard.files.builtin import builtin_case_path
 from truceboard.views.stack import BOARD, ViewStack
 from truceboard.window.docks import Dock
-from truceboard.window.documents import Documents
+from truceboard.window.documents.documents import Documents
 from truceboard.window.preferences import PreferenceFile, Preferences
 from truceboard.workspace.workspace import Workspace
 

@@ -24,7 +24,6 @@ from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
 from truceboard.views.source_dialog import to_open
 from truceboard.views.stack import ViewStack, ViewSwitch
-from truceboard.window import versions
 from truceboard.window.about import AboutDialog
 from truceboard.window.actions import Actions
 from truceboard.window.announcing import Announcer
@@ -34,21 +33,22 @@ from truceboard.window.conditions import Conditions
 from truceboard.window.day_strip import DayStrip
 from truceboard.window.dialogs import Dialogs, QtDialogs
 from truceboard.window.docks import Dock
-from truceboard.window.documents import EXTENSION, Documents
+from truceboard.window.documents import versions
+from truceboard.window.documents.documents import EXTENSION, Documents
+from truceboard.window.documents.keeper import Keeper
+from truceboard.window.documents.outside import Outside
+from truceboard.window.documents.outside_strip import OutsideStrip
+from truceboard.window.documents.reconcile import reconcile
+from truceboard.window.documents.tables import Tables
 from truceboard.window.editor import Editor
 from truceboard.window.finding import Finding
 from truceboard.window.frame import StatusFrame, TopFrame
 from truceboard.window.guide import GuideDialog
-from truceboard.window.keeper import Keeper
 from truceboard.window.language import LanguageChoice
 from truceboard.window.layout import Layout
 from truceboard.window.menus import build_actions, build_menus
-from truceboard.window.outside import Outside
-from truceboard.window.outside_strip import OutsideStrip
 from truceboard.window.preferences import PreferenceFile, Preferences
-from truceboard.window.reconcile import reconcile
 from truceboard.window.room import Room
-from truceboard.window.tables import Tables
 from truceboard.window.text_size import TextSize
 from truceboard.window.tool_bar import ToolBar
 from truceboard.workspace.workspace import Workspace

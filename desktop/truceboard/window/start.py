@@ -16,9 +16,9 @@ from truceboard.look import fonts, palette, style
 from truceboard.look.file_messages import file_sentence
 from truceboard.look.messages import problem_text
 from truceboard.window import faults, translations
+from truceboard.window.documents.recent import let_qt_remember
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
-from truceboard.window.recent import let_qt_remember
 
 WINDOW = (1440, 900)
 PICTURE = (1600, 1000)

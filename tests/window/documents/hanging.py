@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from truceboard.window.documents.waiting import WaitingDialog
 from truceboard.window.main_window import MainWindow
-from truceboard.window.waiting import WaitingDialog
 
 
 class Share:

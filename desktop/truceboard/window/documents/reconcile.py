@@ -25,8 +25,8 @@ from truceboard.look.messages import problem_text
 from truceboard.look.plain import tooltip
 from truceboard.look.room import open_at, stack_wide
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.documents import Documents
-from truceboard.window.waiting import GaveUpError
+from truceboard.window.documents.documents import Documents
+from truceboard.window.documents.waiting import GaveUpError
 from truceboard.workspace.workspace import Workspace
 
 ITEM, WHO, MINE, THEIRS = range(4)

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers, OpenWindow
-from tests.window.hanging import Patience, Share, come_back, hang_replacing, look
+from tests.window.documents.hanging import Patience, Share, come_back, hang_replacing, look
 
 from truceboard.files import reading, saving
 from truceboard.files.locking import CaseLock
 from truceboard.files.reading import read_case
+from truceboard.window.documents.waiting import WaitingDialog
 from truceboard.window.main_window import MainWindow
-from truceboard.window.waiting import WaitingDialog
 
 
 def test_a_save_that_was_left_to_itself_and_ends_well_is_taken_in(

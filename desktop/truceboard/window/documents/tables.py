@@ -22,8 +22,8 @@ from truceboard.look.file_messages import file_sentence
 from truceboard.views import copying
 from truceboard.window.actions import Actions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.documents import Documents, file_name
-from truceboard.window.waiting import GaveUpError, Task
+from truceboard.window.documents.documents import Documents, file_name
+from truceboard.window.documents.waiting import GaveUpError, Task
 from truceboard.workspace.workspace import Workspace
 
 TableFormat = Literal["csv", "xlsx"]

@@ -12,8 +12,8 @@ from tests.window.conftest import Answers
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.generations import Generations
 from truceboard.files.locking import CaseLock, Owner
+from truceboard.window.documents.versions import DifferencesDialog, VersionsDialog
 from truceboard.window.main_window import MainWindow
-from truceboard.window.versions import DifferencesDialog, VersionsDialog
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ from truceboard.files.reading import read_case
 from truceboard.look import figures, fonts
 from truceboard.look.room import open_at
 from truceboard.views.tables import Table, TwinTable
-from truceboard.window.documents import Documents
-from truceboard.window.waiting import GaveUpError
+from truceboard.window.documents.documents import Documents
+from truceboard.window.documents.waiting import GaveUpError
 
 
 @dataclass(frozen=True)

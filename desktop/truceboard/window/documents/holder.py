@@ -12,7 +12,7 @@ from truceboard.look import figures
 from truceboard.look.file_messages import message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.waiting import GaveUpError, Task, Waiting
+from truceboard.window.documents.waiting import GaveUpError, Task, Waiting
 
 Way = Literal["edit", "read", "copy", "leave"]
 

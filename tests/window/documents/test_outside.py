@@ -13,9 +13,9 @@ from truceboard.files.generations import Generations
 from truceboard.files.locking import CaseLock
 from truceboard.files.outside import fingerprint
 from truceboard.files.reading import read_case
-from truceboard.window import watcher
+from truceboard.window.documents import watcher
+from truceboard.window.documents.watcher import Seen, Watcher
 from truceboard.window.main_window import MainWindow
-from truceboard.window.watcher import Seen, Watcher
 
 
 @pytest.fixture

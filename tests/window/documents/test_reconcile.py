@@ -10,8 +10,8 @@ from truceboard.case import edits
 from truceboard.files.generations import Generations
 from truceboard.files.reading import read_case
 from truceboard.files.saving import save_case
+from truceboard.window.documents.reconcile import ITEM, MINE, THEIRS, WHO, ReconcileDialog
 from truceboard.window.main_window import MainWindow
-from truceboard.window.reconcile import ITEM, MINE, THEIRS, WHO, ReconcileDialog
 
 
 @pytest.fixture

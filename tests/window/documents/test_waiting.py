@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
 from tests.window.conftest import Answers
-from tests.window.hanging import Patience, Share
+from tests.window.documents.hanging import Patience, Share
 
 from truceboard.files import reading, saving
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.locking import CaseLock
+from truceboard.window.documents.versions import VersionsDialog
+from truceboard.window.documents.waiting import GaveUpError, Waiting, WaitingDialog
 from truceboard.window.main_window import MainWindow
-from truceboard.window.versions import VersionsDialog
-from truceboard.window.waiting import GaveUpError, Waiting, WaitingDialog
 
 # -- the piece itself ---------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from truceboard.look import fonts
-from truceboard.window.outside import Outside
+from truceboard.window.documents.outside import Outside
 
 
 class OutsideStrip(QWidget):

@@ -5,8 +5,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from truceboard.window.conditions import Conditions
-from truceboard.window.documents import Documents
-from truceboard.window.watcher import Seen, Watcher
+from truceboard.window.documents.documents import Documents
+from truceboard.window.documents.watcher import Seen, Watcher
 from truceboard.workspace.jobs import Start, in_thread
 from truceboard.workspace.workspace import Workspace
 

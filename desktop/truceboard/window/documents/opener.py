@@ -14,11 +14,11 @@ from truceboard.look.file_messages import message_text
 from truceboard.look.messages import problem_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.found import Found, find, find_again
-from truceboard.window.holder import Holder
-from truceboard.window.recent import Recent
-from truceboard.window.saver import Saver
-from truceboard.window.waiting import GaveUpError, Waiting
+from truceboard.window.documents.found import Found, find, find_again
+from truceboard.window.documents.holder import Holder
+from truceboard.window.documents.recent import Recent
+from truceboard.window.documents.saver import Saver
+from truceboard.window.documents.waiting import GaveUpError, Waiting
 from truceboard.workspace.workspace import Workspace
 
 

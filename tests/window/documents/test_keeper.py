@@ -15,7 +15,7 @@ from truceboard.files.builtin import builtin_case_path
 from truceboard.files.locking import CaseLock
 from truceboard.files.messages import Message
 from truceboard.files.recovery import RecoveryError
-from truceboard.window import keeper
+from truceboard.window.documents import keeper
 from truceboard.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]

@@ -15,7 +15,7 @@ from truceboard.look import figures
 from truceboard.look.file_messages import file_sentence, message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.documents import Documents
+from truceboard.window.documents.documents import Documents
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.workspace import Workspace
 

@@ -21,13 +21,13 @@ from truceboard.files.saving import Saved, why_not_here
 from truceboard.look.file_messages import file_sentence
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.found import same_file
-from truceboard.window.holder import Holder
-from truceboard.window.opener import Opener
+from truceboard.window.documents.found import same_file
+from truceboard.window.documents.holder import Holder
+from truceboard.window.documents.opener import Opener
+from truceboard.window.documents.recent import Recent
+from truceboard.window.documents.saver import Attempt, Outcome, Saver
+from truceboard.window.documents.waiting import GaveUpError, Waiting
 from truceboard.window.preferences import PreferenceFile, Preferences
-from truceboard.window.recent import Recent
-from truceboard.window.saver import Attempt, Outcome, Saver
-from truceboard.window.waiting import GaveUpError, Waiting
 from truceboard.workspace.workspace import Workspace
 
 EXTENSION = ".truce"

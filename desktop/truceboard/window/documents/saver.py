@@ -18,7 +18,7 @@ from truceboard.files.saving import ChangedOutsideError, Saved, SaveError, save_
 from truceboard.look.file_messages import file_sentence, message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
-from truceboard.window.waiting import GaveUpError, Task, Waiting
+from truceboard.window.documents.waiting import GaveUpError, Task, Waiting
 
 Outcome = Saved | Literal["failed", "elsewhere", "reload", "compare"]
 

@@ -1,6 +1,6 @@
 """Many windows, each in a process of its own, on one file: who gets it, and is anything lost?
 
-    python -m tests.window.contending FOLDER WINDOWS ROUNDS
+    python -m tests.window.documents.contending FOLDER WINDOWS ROUNDS
 
 prints a Tally as JSON. Run it in a process of its own: it forks before Qt begins.
 """

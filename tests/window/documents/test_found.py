@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from truceboard.window.found import same_file
+from truceboard.window.documents.found import same_file
 
 
 def test_a_file_is_the_same_under_its_links_and_no_other(tmp_path: Path) -> None:

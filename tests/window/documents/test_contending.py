@@ -11,7 +11,7 @@ import pytest
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_one_window_gets_the_file_and_no_accepted_save_is_lost(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.window.contending", str(tmp_path), "3", "3"]
+    command = [sys.executable, "-m", "tests.window.documents.contending", str(tmp_path), "3", "3"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     tally = json.loads(done.stdout)
     assert (tally["editing"], tally["told"], tally["elsewhere"]) == (1, 2, 2), done.stderr

@@ -8,10 +8,10 @@ from tests.window.conftest import Answers
 
 from truceboard.files import migrating, reading
 from truceboard.files.reading import read_case
-from truceboard.window import saver
+from truceboard.window.documents import saver
 from truceboard.window.main_window import MainWindow
 
-FIRST = Path(__file__).parents[1] / "files" / "versions" / "version-1.truce"
+FIRST = Path(__file__).parents[2] / "files" / "versions" / "version-1.truce"
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The open case and its file: opening, saving, keeping, sharing, versions and tables."""
