@@ -888,12 +888,12 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Où</translation>
+        <source>Item</source>
+        <translation>Élément</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Field</source>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Before</source>
@@ -902,6 +902,138 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>Differing</name>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
+    </message>
+    <message>
+        <source>Version of the format</source>
+        <translation>Version du format</translation>
+    </message>
+    <message>
+        <source>Scheme of the marking</source>
+        <translation>Système de la mention</translation>
+    </message>
+    <message>
+        <source>Protective marking</source>
+        <translation>Mention de protection</translation>
+    </message>
+    <message>
+        <source>Confidence in the evidence</source>
+        <translation>Confiance dans les éléments</translation>
+    </message>
+    <message>
+        <source>Reason for the confidence</source>
+        <translation>Motif du degré de confiance</translation>
+    </message>
+    <message>
+        <source>Scenario being tried</source>
+        <translation>Scénario à l’essai</translation>
+    </message>
+    <message>
+        <source>Setting being tried</source>
+        <translation>Réglage à l’essai</translation>
+    </message>
+    <message>
+        <source>Importance being tried</source>
+        <translation>Importance à l’essai</translation>
+    </message>
+    <message>
+        <source>Scenarios that are compared</source>
+        <translation>Scénarios comparés</translation>
+    </message>
+    <message>
+        <source>Place on the board</source>
+        <translation>Place sur le tableau</translation>
+    </message>
+    <message>
+        <source>Place on the board, across</source>
+        <translation>Place sur le tableau, en largeur</translation>
+    </message>
+    <message>
+        <source>Place on the board, down</source>
+        <translation>Place sur le tableau, en hauteur</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>Leviers</translation>
+    </message>
+    <message>
+        <source>Importances</source>
+        <translation>Importances</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Low end of the 90 % range</source>
+        <translation>Borne basse de l’intervalle à 90&#xa0;%</translation>
+    </message>
+    <message>
+        <source>High end of the 90 % range</source>
+        <translation>Borne haute de l’intervalle à 90&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Responses forecast</source>
+        <translation>Réponses prévues</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Tirages</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Version du logiciel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Responses that came</source>
+        <translation>Réponses données</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Tranchée le</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”</source>
+        <extracomment>A kind of part, then its name.</extracomment>
+        <translation>{kind} «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1855,18 +1987,6 @@ Quartiles {range}</translation>
         <translation>Question</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>Trêve conclue</translation>
-    </message>
-    <message>
-        <source>As offered</source>
-        <translation>En l’état</translation>
-    </message>
-    <message>
-        <source>At least with conditions</source>
-        <translation>Au moins sous conditions</translation>
-    </message>
-    <message>
         <source>How it will be decided, so that nobody can argue</source>
         <translation>Comment trancher, sans contestation possible</translation>
     </message>
@@ -1964,18 +2084,6 @@ Quartiles {range}</translation>
     <message>
         <source>Did not</source>
         <translation>Non réalisée</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>Trêve conclue</translation>
-    </message>
-    <message>
-        <source>As offered</source>
-        <translation>En l’état</translation>
-    </message>
-    <message>
-        <source>At least with conditions</source>
-        <translation>Au moins sous conditions</translation>
     </message>
     <message>
         <source>No forecast yet. Say above how it will be decided, then freeze it: that keeps the figure and all it rests on, to be scored once it is known what happened.</source>
@@ -5322,6 +5430,17 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
 </context>
 <context>
+    <name>Values</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -6466,6 +6585,18 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>accept</source>
         <translation>accepte</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Trêve conclue</translation>
+    </message>
+    <message>
+        <source>As offered</source>
+        <translation>En l’état</translation>
+    </message>
+    <message>
+        <source>At least with conditions</source>
+        <translation>Au moins sous conditions</translation>
     </message>
     <message>
         <source>Public</source>

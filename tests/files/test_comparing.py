@@ -116,5 +116,8 @@ def test_a_difference_holds_plain_values(plain: dict[str, Any]) -> None:
     plain["actors"][0]["name"] = "New"
     actor = START.actors[0]
     assert differences(START, Case.model_validate(plain)) == (
-        Difference("changed", f"actors[{actor.id}].name", "actors", actor.id, "New", actor.name, "New"),
+        Difference(
+            *("changed", f"actors[{actor.id}].name", "actors", actor.id, "New", actor.name, "New"),
+            ("actors", actor.id, "name"),
+        ),
     )

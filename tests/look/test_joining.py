@@ -21,7 +21,7 @@ def test_texts_are_joined() -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_sign_between_texts_is_written_out(room: str) -> None:
-    files = sorted((Path(truceboard.__file__).parent / room).glob("*.py"))
+    files = sorted((Path(truceboard.__file__).parent / room).rglob("*.py"))
     found = [
         f"{path.name}: {line.strip()}"
         for path in files

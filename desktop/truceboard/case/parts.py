@@ -92,7 +92,11 @@ def owner_of(case: Case, key: str) -> str:
 
 def key_of(kind: str, record: Record, owner: str) -> str:
     """The key of a part held by `owner`."""
-    own = str(getattr(record, KINDS[kind].own))
+    return key_named(kind, str(getattr(record, KINDS[kind].own)), owner)
+
+
+def key_named(kind: str, own: str, owner: str) -> str:
+    """The key of a part that `own` tells apart from the others held by `owner`."""
     return (
         f"{kind}:{owner.partition(':')[2]}:{own}"
         if kind in ("influence", "linkage", "entry")

@@ -16,8 +16,9 @@ from truceboard.look import fonts
 from truceboard.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
-BESIDE = 820
-"""The least width at which the curve stands beside the fields, in pixels at 100 %."""
+BESIDE, WIDE = 540, 820
+"""The least widths at which the curve stands beside the fields, and beside two columns of them, in pixels
+at 100 %."""
 
 
 class InfluenceForm(QWidget):
@@ -28,7 +29,7 @@ class InfluenceForm(QWidget):
         self._workspace = workspace
         party = owner_of(workspace.case, f"interest:{key.split(':')[1]}")
         self._anchor = Anchor(find(workspace.case, party).base_rate)
-        self.form = Form(workspace, key, _fields(key, self._anchor), self)
+        self.form = Form(workspace, key, influence_fields(key, self._anchor), self)
         self.curve = InfluenceCurve(self)
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._both.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class InfluenceForm(QWidget):
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._both.setSpacing(fonts.px(18 if beside else 4))
+        self._both.setStretch(0, 3 if self.width() >= fonts.px(WIDE) else 2)
 
     def _draw(self) -> None:
         case = self._workspace.case
@@ -68,7 +70,8 @@ class InfluenceForm(QWidget):
         self.curve.show_influence(lever, influence, self._anchor.low, self._workspace.value(lever.id))
 
 
-def _fields(key: str, anchor: Anchor) -> tuple[Field, ...]:
+def influence_fields(key: str, anchor: Anchor) -> tuple[Field, ...]:
+    """The fields of an influence; those of its own figures come after those in words and in percent."""
     interest = key.split(":")[1]
     return (
         Field("lever", translate("Fields", "Lever"), partial(_lever_choice, interest)),

@@ -25,6 +25,7 @@ class Difference:
     `place` is where, lists by id: `levers[nato-pledge].history[2025-03-01].value`. `part` and `item` are its
     first steps ("levers", "nato-pledge"), `name` what people call the item (empty for fields of the case
     itself). `before` and `after` are plain values: None where absent; for "moved" the order of the ids.
+    `steps` is the place step by step: fields, and the ids of items.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Difference:
     name: str
     before: Any
     after: Any
+    steps: tuple[str, ...]
 
     def __str__(self) -> str:
         name = f" ({printable(self.name)})" if self.name else ""
@@ -59,7 +61,7 @@ def differences(before: Case, after: Case) -> tuple[Difference, ...]:
         names = _names(before, part) | _names(after, part)
         for kind, steps, was, now in _compare(_plain(one), _plain(other), (part,)):
             item = str(steps[1]) if len(steps) > 1 else ""
-            found.append(Difference(kind, _place(steps), part, item, names.get(item, ""), was, now))
+            found.append(Difference(kind, _place(steps), part, item, names.get(item, ""), was, now, steps))
     return tuple(found)
 
 

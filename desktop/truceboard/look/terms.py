@@ -43,6 +43,11 @@ RESPONSES_IN_A_SENTENCE = {
     "accept_with_conditions": QT_TRANSLATE_NOOP("terms", "accept with conditions"),
     "accept": QT_TRANSLATE_NOOP("terms", "accept"),
 }
+QUESTIONS = {
+    "agreed": QT_TRANSLATE_NOOP("terms", "Agreed"),
+    "as_offered": QT_TRANSLATE_NOOP("terms", "As offered"),
+    "at_least_with_conditions": QT_TRANSLATE_NOOP("terms", "At least with conditions"),
+}
 CHANNELS = {
     "public": QT_TRANSLATE_NOOP("terms", "Public"),
     "private": QT_TRANSLATE_NOOP("terms", "Private"),
@@ -141,6 +146,11 @@ def response(key: str) -> str:
 def response_in_a_sentence(key: str) -> str:
     """A step of the ladder inside a sentence: `accept with conditions`."""
     return _translated(RESPONSES_IN_A_SENTENCE[key])
+
+
+def question(key: str) -> str:
+    """What a forecast is about: `As offered`."""
+    return _translated(QUESTIONS[key])
 
 
 def channel(key: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from truceboard.case.judgements import Question
-from truceboard.look import fonts, style
+from truceboard.look import fonts, style, terms
 from truceboard.views.choice import Choice
 from truceboard.views.view import SIDE
 
@@ -24,13 +24,7 @@ class ForecastForm(QWidget):
     def __init__(self, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._question = Choice(self.tr("Question"), "{choice}", self)
-        self._question.offer(
-            [
-                ("agreed", self.tr("Agreed")),
-                ("as_offered", self.tr("As offered")),
-                ("at_least_with_conditions", self.tr("At least with conditions")),
-            ]
-        )
+        self._question.offer([(key, terms.question(key)) for key in terms.QUESTIONS])
         self.criterion = QLineEdit(self)
         self.criterion.setPlaceholderText(self.tr("How it will be decided, so that nobody can argue"))
         self.criterion.setAccessibleName(self.tr("Criterion"))

@@ -148,11 +148,7 @@ class ForecastsView(ChartView):
         outcome = {None: self.tr("Open"), True: self.tr("Came true"), False: self.tr("Did not")}
         return (
             figures.full_day(forecast.made_on),
-            {
-                "agreed": self.tr("Agreed"),
-                "as_offered": self.tr("As offered"),
-                "at_least_with_conditions": self.tr("At least with conditions"),
-            }[forecast.question],
+            terms.question(forecast.question),
             forecast.criterion,
             figures.full_day(forecast.resolves_by),
             figures.percent(forecast.probability),

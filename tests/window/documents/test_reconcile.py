@@ -65,10 +65,10 @@ def test_it_says_who_changed_what_and_ticks_what_they_alone_did(
     mine = window.workspace.history.saved
     first, second = mine.levers[:2]
     assert rows(dialog) == {
-        "title": ("them", mine.title, "Their title", True),
-        "proposal.title": ("both", "My cease-fire", "Their cease-fire", False),
-        "Their name": ("them", "", "", True),
-        second.name: ("you", "", "", False),
+        "Title of the case": ("them", mine.title, "Their title", True),
+        "Truce: What is offered": ("both", "My cease-fire", "Their cease-fire", False),
+        "Lever “Their name”": ("them", "", "", True),
+        f"Lever “{second.name}”": ("you", "", "", False),
     }
     row = next(
         dialog.tree.topLevelItem(number)
@@ -79,7 +79,8 @@ def test_it_says_who_changed_what_and_ticks_what_they_alone_did(
         "Their name",
         "their unit",
     ]
-    assert row.child(0).text(ITEM) == f"levers[{first.id}].name"
+    assert [row.child(number).text(ITEM) for number in range(row.childCount())] == ["Name", "Unit"]
+    assert row.child(0).text(MINE) == first.name
 
 
 def test_what_is_ticked_is_taken_as_one_step_and_the_next_save_goes_through(

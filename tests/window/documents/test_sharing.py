@@ -82,7 +82,10 @@ def test_versions_are_offered_with_their_differences(window: MainWindow, case_fi
     assert dialog.list.item(0).text().endswith(": 1 difference(s)")
     dialog.compare.click()
     [differences] = dialog.findChildren(DifferencesDialog)
-    assert differences.table.model().index(0, 1).data() == "working.settings[nato-pledge]"
+    lever = window.workspace.case.lever("nato-pledge")
+    row = [differences.table.model().index(0, column).data() for column in range(1, 5)]
+    assert row[:2] == ["Case", f"Setting being tried: {lever.name}"]
+    assert [text.split()[0] for text in row[2:]] == ["20", "40"]
     differences.reject()
     dialog.open_copy.click()
     assert window.workspace.case.working.settings == {"nato-pledge": 20}

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from truceboard.case.problems import CaseError, printable, value_text
-from truceboard.files.comparing import Difference
+from truceboard.case.problems import CaseError
+from truceboard.editing.differing import Differing, Told, located
+from truceboard.editing.words import kind_word
 from truceboard.files.merging import Divergence, divergences, take
 from truceboard.files.reading import Opened, open_case
-from truceboard.look import fonts, joining
+from truceboard.look import fonts
 from truceboard.look.messages import problem_text
 from truceboard.look.plain import tooltip
 from truceboard.look.room import open_at, stack_wide
@@ -62,6 +63,7 @@ class ReconcileDialog(QDialog):
         self._dialogs = dialogs
         self.setWindowTitle(self.tr("Your case and theirs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._differing = Differing(workspace.case, theirs.case)
         found = divergences(workspace.history.saved, workspace.case, theirs.case)
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(20), fonts.px(16), fonts.px(20), fonts.px(16))
@@ -125,19 +127,21 @@ class ReconcileDialog(QDialog):
             "theirs": self.tr("them"),
             "both": self.tr("both"),
         }
-        one, *others = divergence.differences
-        name = printable(divergence.name)
-        alone = not name and not others
-        values = _values(one) if alone else ["", ""]
-        row = _row([one.place if alone else name or one.part, who[divergence.who], *values])
+        told = self._differing.told(divergence.differences)
+        part, rest = located(tuple(filter(None, divergence.item)))
+        [only, *others] = told
+        alone = not others and (rest or only.where == self._differing.item(part))
+        heading = only.where if alone else self._differing.item(part) or kind_word("case")
+        row = _row([heading, who[divergence.who], *(_values(only) if alone else ("", ""))])
         row.setData(ITEM, Qt.ItemDataRole.UserRole, divergence.item)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         ticked = divergence.who == "theirs"
         row.setCheckState(ITEM, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.tree.addTopLevelItem(row)
-        if not alone:
-            for difference in divergence.differences:
-                row.addChild(_row([difference.place, "", *_values(difference)]))
+        for each in () if alone else told:
+            # What is beneath says the name again only where it is about a part of the part.
+            about = each.field if each.item == heading else each.where
+            row.addChild(_row([about or each.where, "", *_values(each)]))
         row.setExpanded(True)
 
     @property
@@ -183,21 +187,9 @@ class ReconcileDialog(QDialog):
         self._documents.save()
 
 
-def _values(difference: Difference) -> list[str]:
+def _values(told: Told) -> tuple[str, str]:
     missing = QCoreApplication.translate("ReconcileDialog", "not there")
-    return [missing if value is None else _text(value) for value in (difference.before, difference.after)]
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, dict):
-        return printable(
-            ", ".join(
-                joining.labelled(key, str(each)) for key, each in value.items() if each not in (None, [], {})
-            )
-        )
-    return printable(", ".join(map(str, value))) if isinstance(value, list | tuple) else value_text(value)
+    return told.before or missing, told.after or missing
 
 
 def _row(texts: list[str]) -> QTreeWidgetItem:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from truceboard.case.case import Case
-from truceboard.case.problems import CaseError, Problem, printable, value_text
-from truceboard.files.comparing import Difference, differences
+from truceboard.case.problems import CaseError, Problem, printable
+from truceboard.editing.differing import Told, in_words
+from truceboard.editing.words import kind_word
 from truceboard.files.generations import Generation, Generations
 from truceboard.files.messages import reason_text
 from truceboard.files.reading import read_case
@@ -41,7 +42,7 @@ class Version:
 
     written: datetime
     case: Case | None
-    differing: tuple[Difference, ...]
+    differing: tuple[Told, ...]
     elsewhere: bool = False
 
 
@@ -61,11 +62,11 @@ def _beside(kept: Generation, case: Case) -> Version:
         before = kept.read()
     except CaseError:
         return Version(kept.written, None, ())
-    return Version(kept.written, before, tuple(differences(before, case)))
+    return Version(kept.written, before, in_words(before, case))
 
 
-def _from_file(path: Path, case: Case) -> tuple[Difference, ...]:
-    return tuple(differences(read_case(path), case))
+def _from_file(path: Path, case: Case) -> tuple[Told, ...]:
+    return in_words(read_case(path), case)
 
 
 def show_versions(path: Path | None, case: Case, documents: Documents, window: QWidget) -> None:
@@ -104,7 +105,7 @@ def compare_with(path: Path, case: Case, documents: Documents, window: QWidget) 
 class DifferencesDialog(QDialog):
     """Two versions item by item."""
 
-    def __init__(self, found: Sequence[Difference], between: str, parent: QWidget) -> None:
+    def __init__(self, found: Sequence[Told], between: str, parent: QWidget) -> None:
         """`between` says which two they are."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Differences"))
@@ -139,7 +140,7 @@ class DifferencesDialog(QDialog):
         header.setMinimumSectionSize(fonts.px(80))
         header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
 
-    def _table(self, found: Sequence[Difference]) -> Table:
+    def _table(self, found: Sequence[Told]) -> Table:
         kinds = {
             "added": self.tr("added"),
             "removed": self.tr("removed"),
@@ -147,16 +148,10 @@ class DifferencesDialog(QDialog):
             "moved": self.tr("in another order"),
         }
         return Table(
-            (self.tr("What"), self.tr("Where"), self.tr("Name"), self.tr("Before"), self.tr("After")),
+            (self.tr("What"), self.tr("Item"), self.tr("Field"), self.tr("Before"), self.tr("After")),
             tuple(
-                (
-                    kinds[difference.kind],
-                    difference.place,
-                    difference.name,
-                    "" if difference.before is None else value_text(difference.before),
-                    "" if difference.after is None else value_text(difference.after),
-                )
-                for difference in found
+                (kinds[told.kind], told.item or kind_word("case"), told.field, told.before, told.after)
+                for told in found
             ),
         )
 
