@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>A command, actor, lever, position, scenario, or “set lever to value”</source>
-        <translation>Commande, acteur, levier, prise de position, scénario, ou «&#xa0;levier = valeur&#xa0;»</translation>
+        <translation>Commande, acteur, levier, prise de position, scénario, ou «&#xa0;régler levier sur valeur&#xa0;»</translation>
     </message>
     <message>
         <source>Found</source>
@@ -767,7 +767,7 @@
         <translation>Probabilité qu’une trêve soit conclue</translation>
     </message>
     <message>
-        <source>90 % range</source>
+        <source>90&#x202f;% range</source>
         <translation>Fourchette à 90&#x202f;%</translation>
     </message>
     <message>
@@ -995,11 +995,11 @@
         <translation>Probabilité</translation>
     </message>
     <message>
-        <source>Low end of the 90 % range</source>
+        <source>Low end of the 90&#x202f;% range</source>
         <translation>Borne basse de l’intervalle à 90&#xa0;%</translation>
     </message>
     <message>
-        <source>High end of the 90 % range</source>
+        <source>High end of the 90&#x202f;% range</source>
         <translation>Borne haute de l’intervalle à 90&#xa0;%</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@ Quartiles {range}</translation>
         <translation>Oui, au moins sous conditions. Seul compte l’écart entre les deux, non le point de départ.</translation>
     </message>
     <message>
-        <source>How sure: with 90 % it would get</source>
+        <source>How sure: with 90&#x202f;% it would get</source>
         <translation>Certitude&#xa0;: à 90&#x202f;%, elle atteindrait</translation>
     </message>
     <message>
@@ -1872,6 +1872,16 @@ Quartiles {range}</translation>
     <message>
         <source>{lever} goes from {low} to {high}.</source>
         <translation>{lever} va de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>What one types in &quot;set LEVER to VALUE&quot; before the lever.</extracomment>
+        <translation>régler</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>What one types in &quot;set LEVER to VALUE&quot; between the lever and the value.</extracomment>
+        <translation>sur</translation>
     </message>
     <message>
         <source>Set {lever} to {value}</source>
@@ -2058,7 +2068,7 @@ Quartiles {range}</translation>
         <translation>Prévision</translation>
     </message>
     <message>
-        <source>90 % range</source>
+        <source>90&#x202f;% range</source>
         <translation>Fourch. 90&#x202f;%</translation>
     </message>
     <message>
@@ -2190,7 +2200,7 @@ Quartiles {range}</translation>
         <translation>Base insuffisante</translation>
     </message>
     <message>
-        <source>90 % range {range}</source>
+        <source>90&#x202f;% range {range}</source>
         <translation>Fourchette à 90&#x202f;% {range}</translation>
     </message>
 </context>
@@ -2220,7 +2230,7 @@ Quartiles {range}</translation>
         <translation>Trait fin&#xa0;: situation de référence, {pinned}</translation>
     </message>
     <message>
-        <source>Band: 90 % range now</source>
+        <source>Band: 90&#x202f;% range now</source>
         <translation>Bande&#xa0;: fourchette actuelle à 90&#x202f;%</translation>
     </message>
     <message>
@@ -3645,7 +3655,7 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
         <translation>Probabilité</translation>
     </message>
     <message>
-        <source>90 % range</source>
+        <source>90&#x202f;% range</source>
         <translation>Fourch. 90&#x202f;%</translation>
     </message>
     <message>
@@ -5282,7 +5292,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
 <context>
     <name>TimelinePlot</name>
     <message>
-        <source>Agreed, with its 90 % range</source>
+        <source>Agreed, with its 90&#x202f;% range</source>
         <translation>Trêve conclue, avec sa fourchette à 90&#x202f;%</translation>
     </message>
     <message>
@@ -5337,7 +5347,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Trêve conclue</translation>
     </message>
     <message>
-        <source>90 % range</source>
+        <source>90&#x202f;% range</source>
         <translation>Fourchette à 90&#x202f;%</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ from truceboard.files.messages import Message
 from truceboard.look import figures, style
 from truceboard.look.file_messages import file_sentence
 from truceboard.look.messages import problem_text
-from truceboard.window import translations
+from truceboard.window import finder, translations
 from truceboard.window.dialogs import QtDialogs
 from truceboard.window.guide import GuideDialog
 from truceboard.window.main_window import MainWindow
@@ -139,6 +139,13 @@ def test_what_goes_wrong_is_told_in_french() -> None:
     assert "disk" not in file_sentence(Message("save-disk-full"))
     assert sentence(Problem("", "above-maximum", {"found": "2.5", "limit": "2"})).startswith("2,5 ")
     assert sentence(Problem("", "not-a-day", {"found": '"12.3"'})).startswith('"12.3" ')
+
+
+@pytest.mark.usefixtures("french")
+def test_a_lever_is_set_in_french_words(march: Case) -> None:
+    lever = march.lever("nato-pledge")
+    for query in (f"régler {lever.brief} sur 20", f"{lever.brief} = 20", f"set {lever.brief} to 20"):
+        assert [found.target for found in finder.settings(march, query)] == ["set:nato-pledge=20.0"], query
 
 
 @pytest.mark.usefixtures("french")

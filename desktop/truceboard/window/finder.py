@@ -85,8 +85,15 @@ def out_of_range(case: Case, query: str) -> str:
 
 
 def _meant(case: Case, query: str) -> tuple[list[Lever], float]:
+    #: What one types in "set LEVER to VALUE" before the lever.
+    begin = re.escape(translate("Finder", "set"))
+    #: What one types in "set LEVER to VALUE" between the lever and the value.
+    between = re.escape(translate("Finder", "to"))
     match = re.fullmatch(
-        r"(?:.*?\bset\s+)?(?P<name>.*?\S)\s*(?:\bto\b|=|\s)\s*(?P<value>[-+−]?[\d.,]+)\s*(?P<unit>\D*)", query
+        rf"(?:.*?\b(?:set|{begin})\s+)?(?P<name>.*?\S)\s*(?:\b(?:to|{between})\b|=|\s)"
+        r"\s*(?P<value>[-+−]?[\d.,]+)\s*(?P<unit>\D*)",
+        query,
+        re.IGNORECASE,
     )
     if match is None:
         return [], 0.0
