@@ -242,9 +242,15 @@ def comparison(case: Case) -> None:
         return [squigglepy.sample(each, n=DEFAULT_DRAWS) for each in sums]
 
     place = np.empty(DEFAULT_DRAWS + 1)
+    # Every lever moves each time: what is kept of a sum that has not changed would be no sum.
+    elsewhere = [
+        lever.minimum if value > lever.minimum else lever.maximum
+        for lever, value in zip(case.levers, values, strict=True)
+    ]
+    turns = cycle((elsewhere, values))
 
     def ours() -> list[np.ndarray]:
-        model.columns.move(values)
+        model.columns.move(next(turns))
         for index in range(len(sums)):
             model.columns.total(index, weights, out=place)
         return place
