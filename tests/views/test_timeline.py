@@ -83,6 +83,22 @@ def test_arrow_keys_and_the_pointer_choose_the_day_of_the_window(
     assert not workspace.modified, "the day is a view, never an edit"
 
 
+def test_escape_during_a_drag_goes_back_to_the_day_before_it(
+    view: TimelineView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(view.chart, Qt.Key.Key_Left)
+    before, plot = workspace.as_of, view.chart._plot()
+    start = QPoint(round(plot.left()) + 5, round(plot.center().y()))
+    end = QPoint(round(plot.center().x()), round(plot.center().y()))
+    qtbot.mousePress(view.chart, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.chart, end)
+    assert workspace.as_of != before
+    qtbot.keyClick(view.chart, Qt.Key.Key_Escape)
+    qtbot.mouseMove(view.chart, start)
+    qtbot.mouseRelease(view.chart, Qt.MouseButton.LeftButton, pos=end)
+    assert workspace.as_of == before
+
+
 def test_moving_a_lever_or_the_day_asks_nothing_anew(
     view: TimelineView, workspace: Workspace, by_hand: ByHand
 ) -> None:

@@ -55,6 +55,7 @@ class TimelineChart(TimelinePlot):
         self._highest = 0.0
         self._tried: Estimate | None = None
         self._dragging = False
+        self._began = date.min
         self.day = date.min
         """The day of the view."""
 
@@ -275,6 +276,7 @@ class TimelineChart(TimelinePlot):
                 self.picked.emit(found.news.key)
             return
         self._dragging = True
+        self._began = self.day
         self.day_chosen.emit(self._day_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -293,7 +295,14 @@ class TimelineChart(TimelinePlot):
         self._dragging = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go by a day, Page Up and Down by a week, Home and End to the ends; Space plays."""
+        """Arrows go by a day, Page Up and Down by a week, Home and End to the ends; Space plays.
+
+        Escape during a drag goes back to the day before it.
+        """
+        if event.key() == Qt.Key.Key_Escape and self._dragging:
+            self._dragging = False
+            self.day_chosen.emit(self._began)
+            return
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.play_pressed.emit()
             return
