@@ -97,6 +97,25 @@ def test_answers_stay_hidden_until_they_are_shown_together(
     assert workspace.case == march
 
 
+def test_answers_whose_showing_is_undone_wait_again(view: JudgementsView, workspace: Workspace) -> None:
+    sheet = view.open_sheet()
+    hand_in(sheet, "A", 30)
+    sheet.accept()
+    view.reveal.click()
+    assert view.waiting.participants == 0
+    workspace.undo()
+    assert view.waiting.participants == 1
+    workspace.redo()
+    assert view.waiting.participants == 0
+    assert len(workspace.case.judgements) == 1
+    workspace.undo()
+    workspace.try_value("lever", "us-russia-ties", 20, "Try")
+    assert view.waiting.participants == 1, "an edit ends the way back to the step, not the answers"
+    view.reveal.click()
+    assert [each.probability for each in workspace.case.judgements] == [0.3]
+    assert view.waiting.participants == 0
+
+
 def test_a_second_round_shows_the_first_beside_it(view: JudgementsView, workspace: Workspace) -> None:
     for kremlin in (30, 45):
         sheet = view.open_sheet()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from truceboard.case.case import Case
 from truceboard.case.edits_parts import add
+from truceboard.case.history import Entry
 from truceboard.case.judgements import Judgement
 from truceboard.case.problems import CaseError
 from truceboard.files.messages import reason_text
@@ -34,6 +35,10 @@ class Waiting(QObject):
         self.stuck = False
         """True where the case had no place for what still waits."""
         self._about: tuple[str, Path | None] = "", None
+        self._step: Entry | None = None
+        """The step that showed `_revealed`; while it is undone they wait again."""
+        self._revealed: tuple[Judgement, ...] = ()
+        self._undone = False
         self._shown = QTimer(self)
         self._shown.setSingleShot(True)
         self._shown.setInterval(KEPT_AFTER)
@@ -81,7 +86,15 @@ class Waiting(QObject):
         return case, tuple(left)
 
     def were_shown(self, left: Sequence[Judgement]) -> None:
-        """The others are in the case by now; the file goes once that is certainly kept."""
+        """The others are in the case by now; the file goes once that is certainly kept.
+
+        Should the step be undone, they wait again: an edit after that would lose them otherwise.
+        """
+        history = self._workspace.history
+        revealed = tuple(answer for answer in self.answers if answer not in left)
+        if revealed:
+            self._step, self._undone = history.entries[history.done - 1], False
+            self._revealed = revealed
         if left:
             self._set(tuple(left))
             self.stuck = True
@@ -134,6 +147,7 @@ class Waiting(QObject):
             self.answers = ()
         # Else they are in memory alone, and the same file was read again.
         self.unreadable, self.problem, self.stuck = (), "", False
+        self._step = None
         self._about = case.title, path
         if self._store is not None:
             try:
@@ -153,9 +167,32 @@ class Waiting(QObject):
         self.changed.emit()
 
     def _follow(self) -> None:
+        self._follow_the_showing()
         # A case that was saved under another name has its answers follow it.
         if self.answers and (self._workspace.case.title, self._workspace.path) != self._about:
             self._write()
+
+    def _follow_the_showing(self) -> None:
+        if self._step is None:
+            return
+        history = self._workspace.history
+        places = [place for place, entry in enumerate(history.entries) if entry is self._step]
+        if not places:
+            # It cannot be done again, or not be undone any more.
+            self._step = None
+        elif places[0] >= history.done and not self._undone:
+            self._undone = True
+            self._shown.stop()
+            self._set((*self._revealed, *self.answers))
+        elif places[0] < history.done and self._undone:
+            self._undone = False
+            self.answers = tuple(answer for answer in self.answers if answer not in self._revealed)
+            if self.answers:
+                self._set(self.answers)
+                return
+            if self._store is not None:
+                self._shown.start()
+            self.changed.emit()
 
 
 def _said(judgement: Judgement) -> tuple[object, ...]:
