@@ -645,7 +645,7 @@
         <translation>Remplacer «&#xa0;{part}&#xa0;» par «&#xa0;{other}&#xa0;»</translation>
     </message>
     <message>
-        <source>This name does not do</source>
+        <source>This name cannot be used</source>
         <translation>Ce nom ne convient pas</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation>Au</translation>
+        <translation>Situation au</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2562,7 +2562,7 @@ Quartiles {range}</translation>
         <translation>Les réponses remises auparavant ne peuvent pas être lues&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>These answers are about a party or a lever that the case has no more, or not so far. Bring it back, or discard them.</source>
+        <source>These answers are about a party or a lever that the case no longer has, or does not have yet. Bring it back, or discard them.</source>
         <translation>Ces réponses portent sur une partie ou un levier que le dossier n’a plus, ou pas sur la même étendue. Rétablir l’élément, ou abandonner les réponses.</translation>
     </message>
     <message numerus="yes">
@@ -2863,7 +2863,7 @@ Quartiles {range}</translation>
         <translation>Ce qui fait le plus bouger</translation>
     </message>
     <message>
-        <source>lever at its minimum and maximum, others held</source>
+        <source>lever at its lowest and highest, others held</source>
         <translation>levier au minimum et au maximum, les autres fixes</translation>
     </message>
 </context>
@@ -3205,7 +3205,7 @@ Quartiles {range}</translation>
         <translation>Ce qui fait bouger — jusqu’où chaque levier peut porter la probabilité</translation>
     </message>
     <message>
-        <source>Each lever at its minimum and at its maximum, without its own uncertainty, all others held where they are; each importance at 0 and at 2; each party’s conditions not met at all and all met. Press a row to go to its slider.</source>
+        <source>Each lever at its lowest and at its highest value, without its own uncertainty, all others held where they are; each importance at 0 and at 2; each party’s conditions not met at all and all met. Press a row to go to its slider.</source>
         <translation>Chaque levier à son minimum et à son maximum, sans son incertitude propre, tous les autres fixes&#x202f;; chaque importance à 0 et à 2&#x202f;; les conditions de chaque partie, aucune puis toutes remplies. Cliquer sur une ligne mène à son curseur.</translation>
     </message>
     <message>
@@ -3213,11 +3213,11 @@ Quartiles {range}</translation>
         <translation>Levier</translation>
     </message>
     <message>
-        <source>At minimum</source>
+        <source>At lowest</source>
         <translation>Au minimum</translation>
     </message>
     <message>
-        <source>At maximum</source>
+        <source>At highest</source>
         <translation>Au maximum</translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
         <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
-        <source>This value does not do</source>
+        <source>This value cannot be used</source>
         <translation>Cette valeur ne convient pas</translation>
     </message>
     <message>
@@ -5399,7 +5399,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation>Au</translation>
+        <translation>Situation au</translation>
     </message>
     <message>
         <source>As-of day of the view</source>
@@ -6765,11 +6765,11 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Entre hautement probable et presque certain</translation>
     </message>
     <message>
-        <source>US, ICD 203</source>
+        <source>US ICD 203</source>
         <translation>États-Unis, ICD 203</translation>
     </message>
     <message>
-        <source>UK, PHIA</source>
+        <source>UK PHIA</source>
         <translation>Royaume-Uni, PHIA</translation>
     </message>
     <message>

@@ -243,4 +243,4 @@ def test_a_case_built_in_the_window_is_the_case_written_by_hand(screen: Screen, 
     shown = figures.with_percent_sign(figures.whole(agreed["mean"]))
     reach = figures.percent_range(agreed["p05"], agreed["p95"])
     assert said.startswith(f"{shown}, ")
-    assert f", 90 % range {reach}; " in said
+    assert f", 90\u202f% range {reach}; " in said

@@ -10,9 +10,10 @@ from truceboard.case import edits, edits_parts
 from truceboard.case.case import Case
 from truceboard.editing.templates import empty_case
 from truceboard.likelihood.outlook import Estimate
-from truceboard.look import figures
+from truceboard.look import figures, fonts
 from truceboard.panels.headline import Headline
 from truceboard.panels.headline_bar import HeadlineBar
+from truceboard.panels.headline_view import MARGIN, PITCH
 from truceboard.panels.ladders import most_likely
 from truceboard.panels.levers import LeversPanel
 from truceboard.panels.likelihood import LikelihoodPanel
@@ -175,6 +176,17 @@ def test_nothing_moves_while_the_figures_change(likelihood: LikelihoodPanel, wor
         workspace.preview("lever", "us-russia-ties", value)
         likelihood.widget().layout().activate()
     assert [(part.geometry(), likelihood.swings.geometry()) for part in parts] == before
+
+
+def test_a_long_name_of_what_is_pinned_takes_two_lines(
+    likelihood: LikelihoodPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    headline = likelihood.headline
+    before = headline.height()
+    workspace.pin("nato-pledge", "Pin")
+    qtbot.waitUntil(lambda: headline.height() == before + fonts.px(PITCH))
+    texts = headline._label_of(headline.lines[0], headline.width() - 2 * fonts.px(MARGIN))
+    assert " ".join(texts) == headline.lines[0].label
 
 
 def test_names_are_shown_letter_by_letter(

@@ -88,7 +88,7 @@ def influence_fields(key: str, anchor: Anchor) -> tuple[Field, ...]:
         ),
         Field(
             "spread",
-            translate("Fields", "How sure: with 90 % it would get"),
+            translate("Fields", "How sure: with 90\u202f% it would get"),
             partial(SpreadEditor, anchor),
             translate("Fields", "The range lies evenly around the strength: either end sets both."),
             whole=True,

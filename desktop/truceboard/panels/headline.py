@@ -34,7 +34,7 @@ class Headline:
         return cls(
             figures.whole(agreed.mean),
             terms.yardstick_term(yardstick.terms(agreed.mean, scheme)),
-            translate("Headline", "90 % range {range}").format(
+            translate("Headline", "90\u202f% range {range}").format(
                 range=figures.percent_range(agreed.p05, agreed.p95)
             ),
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from truceboard.likelihood.yardstick import whole_percent
@@ -46,7 +46,9 @@ class HeadlineView(Mirrored, QWidget):
         self._scheme = "icd203"
         self._headline = Headline("", "", "")
         self._lines: tuple[Line, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -77,7 +79,10 @@ class HeadlineView(Mirrored, QWidget):
         if bool(self._headline.number) != bool(before.number):
             self.update()
         if self._lines != drawn:
-            self.update(self._band(LINES, FOOT))
+            self.update(self._band(LINES, FOOT + PITCH))
+        if [line.label for line in self._lines] != [line.label for line in drawn]:
+            self.updateGeometry()
+            self.update()
         if QAccessible.isActive() or not self._workspace.previewing:
             spoken = [
                 joining.labelled(line.label, f"{line.figure} {line.range}".strip()) for line in self._lines
@@ -93,7 +98,7 @@ class HeadlineView(Mirrored, QWidget):
             + "\n"
             + (self.tr("Thin mark: “{name}”, {pinned}") if name else self.tr("Thin mark: baseline, {pinned}"))
             + "\n"
-            + self.tr("Band: 90 % range now")
+            + self.tr("Band: 90\u202f% range now")
         ).format(now=figures.percent(outlook.agreed.mean), name=name, pinned=figures.percent(pinned))
         shown = tooltip(legend) if outlook.has_basis else ""
         if shown != self.toolTip():
@@ -123,8 +128,26 @@ class HeadlineView(Mirrored, QWidget):
     # -- drawing --------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """The height does not depend on any figure."""
-        return QSize(fonts.px(351), fonts.px(HEIGHT))
+        """The height does not depend on any figure, only on the names."""
+        return QSize(fonts.px(351), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """A long name of what is pinned takes a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All lines, a label in two where it does not fit into one."""
+        inner = width - 2 * fonts.px(MARGIN)
+        more = sum(len(self._label_of(line, inner)) - 1 for line in self._lines)
+        return fonts.px(HEIGHT) + more * fonts.px(PITCH)
+
+    def _label_of(self, line: Line, width: int) -> list[str]:
+        """The label in the room that the widest figure leaves it, so that it stays while figures change."""
+        if not line.marked:
+            return [line.label]
+        strong = fonts.font(fonts.BODY, 600)
+        widest = max(advance(strong, figures.change(0.0, change)) for change in (0.0, 0.88))
+        return _in_two_lines(line.label, fonts.font(fonts.BODY), width - widest - fonts.px(14 + 8))
 
     def _band(self, top: int, bottom: int) -> QRect:
         """The whole width between two heights in pixels at 100 %."""
@@ -148,7 +171,7 @@ class HeadlineView(Mirrored, QWidget):
             self._paint_strip(painter, QRectF(side, fonts.px(109), width, fonts.px(20)))
             if region.intersects(self._band(AXIS, LINES)):
                 marks.paint_percent_axis(painter, QRectF(side, fonts.px(131), width, fonts.px(16)), 11.5)
-        if region.intersects(self._band(LINES, HEIGHT)):
+        if region.intersects(self._band(LINES, HEIGHT + PITCH)):
             self._paint_lines(painter, QRect(side, fonts.px(LINES), width, fonts.px(PITCH)))
 
     def _paint_strip(self, painter: QPainter, strip: QRectF) -> None:
@@ -157,8 +180,9 @@ class HeadlineView(Mirrored, QWidget):
 
     def _paint_lines(self, painter: QPainter, first: QRect) -> None:
         for line in self._lines:
-            self._paint_line(painter, first, line)
-            first = first.translated(0, first.height())
+            label = self._label_of(line, first.width())
+            self._paint_line(painter, first, line, label)
+            first = first.translated(0, len(label) * first.height())
         painter.setFont(fonts.font(12))
         painter.setPen(palette.current().muted)
         painter.drawText(first, self.leading, self._not_held())
@@ -180,7 +204,7 @@ class HeadlineView(Mirrored, QWidget):
         painter.setPen(colours.muted)
         painter.drawText(self.mirrored(below), self.leading, headline.range)
 
-    def _paint_line(self, painter: QPainter, room: QRect, line: Line) -> None:
+    def _paint_line(self, painter: QPainter, room: QRect, line: Line, texts: list[str]) -> None:
         colours = palette.current()
         plain, strong = fonts.font(fonts.BODY), fonts.font(fonts.BODY, 600)
         aside_width = advance(plain, line.range) + fonts.px(4) if line.range else 0
@@ -190,11 +214,14 @@ class HeadlineView(Mirrored, QWidget):
         aside = QRect(figure.right() + 1, room.top(), aside_width, room.height())
         painter.setFont(plain)
         painter.setPen(colours.ink)
-        elided = painter.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, label.width())
-        painter.drawText(self.mirrored(label), self.leading, elided)
+        elide = painter.fontMetrics().elidedText
+        for number, text in enumerate(texts):
+            below = label.translated(0, number * label.height())
+            text = elide(text, Qt.TextElideMode.ElideRight, label.width())
+            painter.drawText(self.mirrored(below), self.leading, text)
         if line.marked:
-            mark = QRect(room.left() + advance(plain, elided) + fonts.px(6), room.top() + fonts.px(3), 2, 0)
-            mark.setBottom(room.bottom() - fonts.px(3))
+            mark = QRect(room.left() + advance(plain, text) + fonts.px(6), below.top() + fonts.px(3), 2, 0)
+            mark.setBottom(below.bottom() - fonts.px(3))
             painter.fillRect(self.mirrored(mark), colours.pinned)
         painter.setPen(colours.muted)
         painter.drawText(self.mirrored(aside), self.trailing, line.range)
@@ -207,3 +234,17 @@ class HeadlineView(Mirrored, QWidget):
         if not self._workspace.outlook.has_basis:
             return colours.muted
         return {1: colours.toward, 0: colours.ink, -1: colours.away}[line.direction]
+
+
+def _in_two_lines(text: str, font: QFont, width: int) -> list[str]:
+    """A text as it is where it fits, else parted at a space; what is still too long ends in dots."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    words = text.split(" ")
+    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    first = next((head for head in heads if metrics.horizontalAdvance(head) <= width), None)
+    if first is None:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    rest = text[len(first) + 1 :]
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

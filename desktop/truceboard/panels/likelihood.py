@@ -36,7 +36,7 @@ class LikelihoodPanel(OverlaidScrollArea):
         self.swings = SwingsView(workspace, content)
         responses = _label(self.tr("Responses"), "heading", content)
         self.most = _label(self.tr("What moves it most"), "heading", content)
-        self.rule = _label(self.tr("lever at its minimum and maximum, others held"), "muted", content)
+        self.rule = _label(self.tr("lever at its lowest and highest, others held"), "muted", content)
         self._headings: list[tuple[QVBoxLayout, tuple[int, int]]] = []
         self._column = QVBoxLayout(content)
         self._column.setSpacing(0)

@@ -100,7 +100,7 @@ def in_full(case: Case, cards: Sequence[Compared]) -> Table:
             [_known(card, figures.percent(card.outlook.agreed.mean)) for card in cards],
         ),
         (
-            translate("Comparison", "90 % range"),
+            translate("Comparison", "90\u202f% range"),
             [
                 _known(card, figures.percent_range(card.outlook.agreed.p05, card.outlook.agreed.p95))
                 for card in cards

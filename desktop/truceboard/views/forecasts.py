@@ -135,7 +135,7 @@ class ForecastsView(ChartView):
             self.tr("Criterion"),
             self.tr("Decided by"),
             self.tr("Forecast"),
-            self.tr("90 % range"),
+            self.tr("90\u202f% range"),
             self.tr("Outcome"),
             self.tr("Brier"),
             self.tr("Log"),

@@ -198,7 +198,7 @@ class PathsView(ChartView):
 
     def table(self) -> Table:
         """A row a package, cheapest first."""
-        headers = (self.tr("Moves"), self.tr("Cost"), self.tr("Likelihood"), self.tr("90 % range"))
+        headers = (self.tr("Moves"), self.tr("Cost"), self.tr("Likelihood"), self.tr("90\u202f% range"))
         paths = self._found.paths if self._found else ()
         rows = tuple(
             (

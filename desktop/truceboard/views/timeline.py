@@ -193,7 +193,7 @@ class TimelineView(ChartView):
         headers = (
             self.tr("Day"),
             self.tr("Agreed"),
-            self.tr("90 % range"),
+            self.tr("90\u202f% range"),
             self.tr("As offered"),
             self.tr("At least with conditions"),
             self.tr("What was new"),

@@ -157,7 +157,7 @@ class TimelinePlot(QWidget):
         band.setAlphaF(0.38)
         painter.fillRect(QRectF(x, y - fonts.px(5), fonts.px(24), fonts.px(10)), band)
         for text, pen in (
-            (self.tr("Agreed, with its 90 % range"), QPen(colours.accept, 2.5)),
+            (self.tr("Agreed, with its 90\u202f% range"), QPen(colours.accept, 2.5)),
             (self.tr("At least with conditions"), QPen(colours.neutral, 1.5, Qt.PenStyle.DashLine)),
         ):
             painter.setPen(pen)
