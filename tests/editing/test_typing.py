@@ -153,10 +153,26 @@ def test_the_curve_stands_beside_the_fields_where_there_is_room(
     assert isinstance(form, InfluenceForm)
     QApplication.processEvents()
     assert form.curve.y() >= form.form.geometry().bottom()
-    inspector.resize(1200, 300)
-    QApplication.processEvents()
-    assert form.curve.x() >= form.form.geometry().right()
-    assert form.curve.y() == form.form.y()
+    for width in (1200, 740):
+        inspector.resize(width, 300)
+        QApplication.processEvents()
+        assert form.curve.x() >= form.form.geometry().right()
+        assert form.curve.y() == form.form.y()
+
+
+def test_a_label_has_no_more_lines_than_it_needs_once_it_stands_alone(
+    inspector: InspectorForms, workspace: Workspace
+) -> None:
+    workspace.select("influence:ties:cost-of-refusal")
+    assert inspector.page is not None
+    form = inspector.page.forms[0]
+    assert isinstance(form, InfluenceForm)
+    heights = []
+    for width in (740, 810, 740):
+        form.form.resize(width if width > 740 else 480, 600)
+        QApplication.processEvents()
+        heights.append(form.form.rows["range"].label.minimumHeight())
+    assert heights[0] == heights[2]
 
 
 def test_a_strength_told_in_percent_can_be_read_in_log_odds(

@@ -335,6 +335,9 @@ class Form(QWidget):
         gap = self._grid.horizontalSpacing()
         single = (self.width() + gap) / max(1, self._columns) - gap
         for line in self._lines:
+            for row, _ in line:
+                # What it was given before would count as its own height.
+                row.label.setMinimumHeight(0)
             heights = [
                 row.label.heightForWidth(int(single * width + gap * (width - 1))) for row, width in line
             ]
