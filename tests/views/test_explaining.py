@@ -1,5 +1,6 @@
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -47,6 +48,17 @@ def test_the_order_and_the_scale_stay_while_a_slider_moves(
     assert view._scale[1] >= scale[1]
     workspace.settle("ties")
     assert workspace.outlook.settings["us-russia-ties"] == 100
+
+
+def test_no_figure_beside_the_bars_is_cut_off(show: Callable[[str], Any], qtbot: QtBot) -> None:
+    table = show("why").bars
+    for points in ("+6.9 points", "−127.8 points"):
+        shown = table.shown.table
+        texts = tuple((*row[:-1], points) for row in shown.rows)
+        table.show_bars(replace(shown, rows=texts), [None] * len(texts))
+        last = table.shown.columnCount() - 1
+        needed = table.sizeHintForIndex(table.shown.index(0, last)).width()
+        assert table.columnWidth(last) >= needed
 
 
 def test_a_party_without_a_basis_is_not_explained(show: Callable[[str], Any], workspace: Workspace) -> None:

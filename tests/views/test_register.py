@@ -160,6 +160,17 @@ def test_grades_are_set_in_place(
     by_hand.finish()
 
 
+def test_the_chosen_row_stays_in_sight_in_less_height(register: RegisterView, qtbot: QtBot) -> None:
+    table = register.table
+    register.resize(760, 1200)
+    choose(register, "p01")
+    for height in (700, 500):
+        register.resize(760, height)
+        qtbot.wait(50)
+        row = table.visualRect(table.currentIndex())
+        assert table.viewport().rect().contains(row.center())
+
+
 def test_the_selection_is_the_workspaces(register: RegisterView, workspace: Workspace) -> None:
     choose(register, "p05")
     assert workspace.selection == "position:p05"

@@ -15,6 +15,8 @@ ROW = 30
 FIGURE = 88
 LABELS = 0.6
 """The share of the labels, at most, in what the figures leave; the bars have the rest."""
+PADDING = 24
+"""Around a text, in pixels at 100 %."""
 BAR_COLUMN = 1
 """The label stands before the bar, the figures behind it."""
 
@@ -133,6 +135,9 @@ class BarTable(TwinTable):
         """The texts of the rows, with an empty column for the bars, and the bars."""
         self._bars.drawings = drawings
         self.show_table(table)
+        # Only ever wider while figures change, so that nothing moves to and fro under a drag.
+        if any(self._longest(column) > self.columnWidth(column) for column in self._figures()):
+            self._set_widths()
         self.viewport().update()
 
     def rescale(self) -> None:
@@ -148,12 +153,19 @@ class BarTable(TwinTable):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(BAR_COLUMN, QHeaderView.ResizeMode.Stretch)
         room = self.viewport().width()
-        for column in range(BAR_COLUMN + 1, self.shown.columnCount()):
-            self.setColumnWidth(column, style.width_for_heading(self, column, FIGURE))
+        for column in self._figures():
+            least = style.width_for_heading(self, column, FIGURE)
+            self.setColumnWidth(column, max(least, self._longest(column)))
             room -= self.columnWidth(column)
+        self.setColumnWidth(0, min(self._longest(0), int(room * self.labels)))
+
+    def _figures(self) -> range:
+        return range(BAR_COLUMN + 1, self.shown.columnCount())
+
+    def _longest(self, column: int) -> int:
         metrics = QFontMetrics(fonts.font(fonts.BODY, 600))
-        longest = max((metrics.horizontalAdvance(row[0]) for row in self.shown.table.rows), default=0)
-        self.setColumnWidth(0, min(longest + fonts.px(24), int(room * self.labels)))
+        rows = self.shown.table.rows
+        return max((metrics.horizontalAdvance(row[column]) for row in rows), default=0) + fonts.px(PADDING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels and bars share what the figures leave."""

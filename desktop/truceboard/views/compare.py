@@ -38,6 +38,9 @@ from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.questions import Questions
 from truceboard.workspace.workspace import MOST_PINNED, Workspace
 
+NAMES = 0.4
+"""The share of the names, at most, in the width of the table of differences."""
+
 
 class Cards(QWidget):
     """Cards side by side, in as many lines as they need, all of one width."""
@@ -232,7 +235,8 @@ class CompareView(ChartView):
     def _fit_names(self) -> None:
         # Also when a scroll bar comes beside the cards: not only with the next tick of a slider.
         if self.table_of_differences.shown.table.headers:
-            self.table_of_differences.setColumnWidth(0, min(fonts.px(280), self.cards.width() // 3))
+            table, room = self.table_of_differences, self.cards.width()
+            table.setColumnWidth(0, min(table.sizeHintForColumn(0), int(NAMES * room)))
 
     def summary(self) -> str:
         """All cards in words."""

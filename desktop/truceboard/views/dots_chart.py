@@ -97,7 +97,7 @@ class DotsChart(QWidget):
         """Pixels for the figures at the end, which are longer in some languages."""
         metrics = QFontMetricsF(fonts.font(12))
         lines = [line for strip in self._strips for line in self._figures(strip).split("\n")]
-        return max([fonts.px(FIGURES), *(metrics.horizontalAdvance(line) + fonts.px(26) for line in lines)])
+        return max([fonts.px(FIGURES), *(metrics.horizontalAdvance(line) + fonts.px(32) for line in lines)])
 
     def _figures(self, strip: Strip) -> str:
         return self.tr("Median {median}\nMiddle half {range}").format(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -87,9 +87,13 @@ class RegisterTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room shows more columns."""
+        """More room shows more columns; a chosen row that was in sight stays there in less."""
+        chosen = self.currentIndex()
+        seen = chosen.isValid() and self.visualRect(chosen).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         self._set_widths()
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(chosen)
 
 
 def _longest_day() -> int:
