@@ -57,7 +57,7 @@ class ZoomingView(QGraphicsView):
         """Show the whole width, and height if type stays large enough; else the upper left corner."""
         self._fitting = "readable"
         extent, room = self._board.extent(), self.maximumViewportSize()
-        high = room.height() / extent.height()
+        high = (room.height() - ROUNDING) / extent.height()
         # A board that is taller than the room has a scroll bar beside it.
         bar = 0
         if high < room.width() / extent.width():

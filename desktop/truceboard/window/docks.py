@@ -19,6 +19,8 @@ from truceboard.look.style import notifier
 STRIP_WIDTH = 34
 TALL = 0.36
 """The share of the window's height that a panel at the bottom takes, unless its usual height is more."""
+BROUGHT = 1.5
+"""How high a panel that is brought becomes in its column, to each that is open there already."""
 UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
 
 MIRRORED = {
@@ -186,13 +188,14 @@ class Dock(QDockWidget):
         ]
 
     def _share_column(self, company: list["Dock"]) -> None:
-        """All panels at this side are equally high."""
+        """What was asked for has more height than the others at this side, which share the rest."""
         window = self.parentWidget()
         if isinstance(window, QMainWindow) and self.upright:
             window.layout().activate()
             panels = [*company, self]
-            height = sum(each.height() for each in company) // len(panels)
-            window.resizeDocks(panels, [height] * len(panels), Qt.Orientation.Vertical)
+            height = sum(each.height() for each in company) / (len(company) + BROUGHT)
+            heights = [round(height)] * len(company) + [round(BROUGHT * height)]
+            window.resizeDocks(panels, heights, Qt.Orientation.Vertical)
 
     def take_extent(self) -> None:
         """Give the panel the width it had, or its usual one."""
