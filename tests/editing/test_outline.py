@@ -208,7 +208,7 @@ def test_a_value_that_does_not_do_is_told(
     workspace.select(key)
     typed_over(outline, qtbot, text)
     assert len(answers.told) == 1
-    assert answers.told[0].startswith("This value does not do\n" + reason)
+    assert answers.told[0].startswith("This value cannot be used\n" + reason)
     assert not workspace.modified
 
 

@@ -50,7 +50,7 @@ def test_a_row_of_the_tornado_focuses_its_slider(window: MainWindow, qtbot: QtBo
     window.activateWindow()
     view = window.views.moves
     window.views.show_view("moves")
-    assert "at its minimum and at its maximum" in view.rule.text()
+    assert "at its lowest and at its highest value" in view.rule.text()
     row = next(row for row, key in enumerate(view.bars.shown.table.keys) if key == "lever:nato-pledge")
     view.bars.clicked.emit(view.bars.shown.index(row, 0))
     assert window.levers.rows["lever:nato-pledge"].slider.hasFocus()

@@ -278,7 +278,7 @@ class Commands(QObject):
         """Give a part the text that people call it by."""
         problem = self.try_rename(key, text, self.title_field(key))
         if problem:
-            self._ports.report(self.tr("This name does not do"), problem)
+            self._ports.report(self.tr("This name cannot be used"), problem)
 
     def rename_as_shown(self, key: str, text: str) -> str:
         """Change the name that the board shows: the short one where there is one; see `try_rename`."""

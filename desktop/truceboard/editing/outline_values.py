@@ -74,7 +74,7 @@ def set_value(workspace: Workspace, key: str, text: str) -> Refusal | None:
     number = figures.read_number(text)
     if number is None:
         reason = translate("OutlineModel", "“{text}” is not a number.").format(text=text)
-        return Refusal(translate("OutlineModel", "This value does not do"), reason)
+        return Refusal(translate("OutlineModel", "This value cannot be used"), reason)
     if text.strip() == typed(workspace, key):
         return None
     name = name_of(workspace.case, key)
@@ -87,7 +87,7 @@ def set_value(workspace: Workspace, key: str, text: str) -> Refusal | None:
             reason = translate("OutlineModel", "{name} goes from {low} to {high}.").format(
                 name=name, low=figures.number(low), high=figures.number(high)
             )
-            return Refusal(translate("OutlineModel", "This value does not do"), reason)
+            return Refusal(translate("OutlineModel", "This value cannot be used"), reason)
         workspace.try_value(TRIED[kind], part.id, number, label)
         return None
     try:
@@ -95,7 +95,7 @@ def set_value(workspace: Workspace, key: str, text: str) -> Refusal | None:
         workspace.commit(label, change(workspace.case, key, changes))
     except CaseError as error:
         reasons = "\n".join(sentence(problem) for problem in error.problems[:5])
-        return Refusal(translate("OutlineModel", "This value does not do"), reasons)
+        return Refusal(translate("OutlineModel", "This value cannot be used"), reasons)
     return None
 
 

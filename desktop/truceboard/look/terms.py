@@ -111,8 +111,8 @@ YARDSTICK_GAPS = {
     ),
 }
 YARDSTICKS = {
-    "icd203": QT_TRANSLATE_NOOP("terms", "US, ICD 203"),
-    "phia": QT_TRANSLATE_NOOP("terms", "UK, PHIA"),
+    "icd203": QT_TRANSLATE_NOOP("terms", "US ICD 203"),
+    "phia": QT_TRANSLATE_NOOP("terms", "UK PHIA"),
 }
 
 
@@ -201,7 +201,7 @@ def grade_in_words(position: Position, source: Source) -> str:
 
 
 def yardstick(key: str) -> str:
-    """The name of a yardstick: `US, ICD 203`."""
+    """The name of a yardstick: `US ICD 203`."""
     return _translated(YARDSTICKS[key])
 
 

@@ -136,8 +136,8 @@ class JudgementsView(ChartView):
     def _about_waiting(self) -> str:
         if self.waiting.stuck:
             return self.tr(
-                "These answers are about a party or a lever that the case has no more, or not so far. "
-                "Bring it back, or discard them."
+                "These answers are about a party or a lever that the case no longer has, or does not have "
+                "yet. Bring it back, or discard them."
             )
         told = self.tr(
             "%n answer(s) handed in, not revealed, and without effect until then.",

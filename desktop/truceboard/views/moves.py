@@ -30,7 +30,7 @@ class MovesView(ExplainingView):
         self._order: list[tuple[str, str]] = []
         self._top = 0.0
         self._rule = self.tr(
-            "Each lever at its minimum and at its maximum, without its own uncertainty, all others held "
+            "Each lever at its lowest and at its highest value, without its own uncertainty, all others held "
             "where they are; each importance at 0 and at 2; each party’s conditions not met at all and "
             "all met. Press a row to go to its slider."
         )
@@ -50,7 +50,7 @@ class MovesView(ExplainingView):
         shown = [swings[name] for name in self._order]
         highest = max([now, *(end for swing in shown for end in (swing.low, swing.high))])
         self._top = max(self._top, 0.1, ceil(highest * 10) / 10)
-        headers = (self.tr("Lever"), "", self.tr("At minimum"), self.tr("At maximum"), self.tr("Swing"))
+        headers = (self.tr("Lever"), "", self.tr("At lowest"), self.tr("At highest"), self.tr("Swing"))
         rows = tuple(
             (
                 self._name(swing),
