@@ -1355,10 +1355,6 @@ Quartiles {range}</translation>
         <translation>0,4 est usuel.</translation>
     </message>
     <message>
-        <source>Slant shared by one judge</source>
-        <translation>Biais commun à un juge</translation>
-    </message>
-    <message>
         <source>What is offered</source>
         <translation>Ce qui est offert</translation>
     </message>
@@ -1427,7 +1423,11 @@ Quartiles {range}</translation>
         <translation>Engagement</translation>
     </message>
     <message>
-        <source>Evidence</source>
+        <source>Slant shared by one participant</source>
+        <translation>Biais commun à un participant</translation>
+    </message>
+    <message>
+        <source>Use as evidence</source>
         <translation>Prise en compte</translation>
     </message>
     <message>
@@ -2673,16 +2673,16 @@ Quartiles {range}</translation>
         <translation>Aucune session précédente n’a laissé de modifications non enregistrées.</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Récupérer</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
     </message>
     <message>
         <source>The edits cannot be recovered</source>
@@ -4275,10 +4275,6 @@ Son disque ou son partage n’a pas répondu. Le dossier ouvert reste tel quel. 
         <translation>tout</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation>toutes</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -5174,28 +5170,28 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
 <context>
     <name>Tables</name>
     <message>
-        <source>&amp;Positions from a table…</source>
-        <translation>&amp;Prises de position depuis un tableau…</translation>
+        <source>Import &amp;positions from a table…</source>
+        <translation>Importer des &amp;prises de position depuis un tableau…</translation>
     </message>
     <message>
-        <source>&amp;Levers from a table…</source>
-        <translation>&amp;Leviers depuis un tableau…</translation>
+        <source>Import &amp;levers from a table…</source>
+        <translation>Importer des &amp;leviers depuis un tableau…</translation>
     </message>
     <message>
-        <source>&amp;Sources from a table…</source>
-        <translation>&amp;Sources depuis un tableau…</translation>
+        <source>Import &amp;sources from a table…</source>
+        <translation>Importer des &amp;sources depuis un tableau…</translation>
     </message>
     <message>
-        <source>&amp;Positions as a table…</source>
-        <translation>&amp;Prises de position vers un tableau…</translation>
+        <source>Export &amp;positions as a table…</source>
+        <translation>Exporter les &amp;prises de position vers un tableau…</translation>
     </message>
     <message>
-        <source>&amp;Levers as a table…</source>
-        <translation>&amp;Leviers vers un tableau…</translation>
+        <source>Export &amp;levers as a table…</source>
+        <translation>Exporter les &amp;leviers vers un tableau…</translation>
     </message>
     <message>
-        <source>&amp;Sources as a table…</source>
-        <translation>&amp;Sources vers un tableau…</translation>
+        <source>Export &amp;sources as a table…</source>
+        <translation>Exporter les &amp;sources vers un tableau…</translation>
     </message>
     <message>
         <source>{entry} (switched off by policy)</source>

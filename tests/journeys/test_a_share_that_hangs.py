@@ -64,7 +64,7 @@ def test_nothing_waits_for_a_share_and_no_edit_is_lost(share: Path, screen: Scre
 
     (share / "hangs").unlink()
     screen.start()
-    person.press("Bring back", "push button")
+    person.press("Recover", "push button")
     screen.wait_for_title(lambda title: title.startswith("30-day"), "the case")
     screen.key("ctrl+s")
     screen.wait_for_title(lambda title: "*" not in title, "the mark gone after saving")

@@ -53,7 +53,7 @@ def case_fields() -> Fields:
         ),
         Field(
             "method.judge_bias",
-            translate("Fields", "Slant shared by one judge"),
+            translate("Fields", "Slant shared by one participant"),
             number(log_odds()),
             translate("Fields", "0.4 is usual."),
         ),
@@ -94,7 +94,7 @@ def position_fields() -> Fields:
         Field("commitment", translate("Fields", "Commitment"), choice(choices.commitments)),
         Field(
             "set_aside",
-            translate("Fields", "Evidence"),
+            translate("Fields", "Use as evidence"),
             partial(FlagEditor, text=translate("Fields", "Set aside: does not count")),
             translate("Fields", "Say why in the note."),
         ),

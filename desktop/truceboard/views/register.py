@@ -186,7 +186,7 @@ class RegisterView(View):
         channels = sorted({position.channel for position in case.positions})
         self.channel.offer([(None, self.tr("all")), *((key, terms.channel(key)) for key in channels)])
         grades = {terms.grade(position, case.source(position.source)) for position in case.positions}
-        self.grade.offer([(None, self.tr("any")), *((grade, grade) for grade in sorted(grades))])
+        self.grade.offer([(None, self.tr("all")), *((grade, grade) for grade in sorted(grades))])
         self.grouping.offer(
             [
                 ("", self.tr("none")),

@@ -146,7 +146,7 @@ class Keeper(QObject):
 
     def _ask(self, found: Recoverable) -> bool:
         """True when one was opened: the window holds one case."""
-        bring_back, later, discard = self.tr("Bring back"), self.tr("Not now"), self.tr("Discard")
+        bring_back, later, discard = self.tr("Recover"), self.tr("Not now"), self.tr("Discard")
         title, about = self.tr("Recover edits?"), self._about(found)
         if found.problem:
             if found.problem.key == "recovery-unreadable":

@@ -53,17 +53,17 @@ class Tables(QObject):
         ways: dict[str, tuple[dict[Kind, str], Callable[[Kind], None]]] = {
             "import": (
                 {
-                    "positions": self.tr("&Positions from a table…"),
-                    "levers": self.tr("&Levers from a table…"),
-                    "sources": self.tr("&Sources from a table…"),
+                    "positions": self.tr("Import &positions from a table…"),
+                    "levers": self.tr("Import &levers from a table…"),
+                    "sources": self.tr("Import &sources from a table…"),
                 },
                 self.choose_and_import,
             ),
             "export": (
                 {
-                    "positions": self.tr("&Positions as a table…"),
-                    "levers": self.tr("&Levers as a table…"),
-                    "sources": self.tr("&Sources as a table…"),
+                    "positions": self.tr("Export &positions as a table…"),
+                    "levers": self.tr("Export &levers as a table…"),
+                    "sources": self.tr("Export &sources as a table…"),
                 },
                 self.choose_and_export,
             ),
