@@ -6103,8 +6103,8 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>{found} est hors de toute mesure&#xa0;: le calcul admet au plus {limit}</translation>
     </message>
     <message>
-        <source>the unknowns of {name} have a singular covariance: its spreads differ too much in size</source>
-        <translation>les inconnues de {name} ont une covariance singulière&#xa0;: leurs dispersions sont d’ordres trop différents</translation>
+        <source>the spreads of {name} differ too much in size to be reckoned with: bring them closer together</source>
+        <translation>les dispersions de {name} diffèrent trop en grandeur pour le calcul&#xa0;: les rapprocher</translation>
     </message>
     <message>
         <source>{found} comes after {previous}, the entries must be sorted by date</source>

@@ -70,7 +70,7 @@ SENTENCES = {
     ),
     "singular": QT_TRANSLATE_NOOP(
         "messages",
-        "the unknowns of {name} have a singular covariance: its spreads differ too much in size",
+        "the spreads of {name} differ too much in size to be reckoned with: bring them closer together",
     ),
     "not-sorted": QT_TRANSLATE_NOOP(
         "messages",
