@@ -6103,7 +6103,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>{found} est hors de toute mesure&#xa0;: le calcul admet au plus {limit}</translation>
     </message>
     <message>
-        <source>the spreads of {name} differ too much in size to be reckoned with: bring them closer together</source>
+        <source>the spreads of {name} differ too much in size to be reckoned with: bring them closer</source>
         <translation>les dispersions de {name} diffèrent trop en grandeur pour le calcul&#xa0;: les rapprocher</translation>
     </message>
     <message>

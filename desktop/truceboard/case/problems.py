@@ -57,7 +57,7 @@ MESSAGES: dict[str, str] = {
         "the linkages of {name} add up to {found} (signs left aside), they must stay under {limit}"
     ),
     "beyond-measure": "{found} is beyond all measure: at most {limit} can be reckoned with",
-    "singular": "the spreads of {name} differ too much in size to be reckoned with: bring them closer together",
+    "singular": "the spreads of {name} differ too much in size to be reckoned with: bring them closer",
     "not-sorted": "{found} comes after {previous}, the entries must be sorted by date",
     "nothing-to-paste": "nothing that was copied here is on the clipboard: copy a card or another part first",
     "paste-onto-party": "select the party that it is to belong to first",

@@ -70,7 +70,7 @@ SENTENCES = {
     ),
     "singular": QT_TRANSLATE_NOOP(
         "messages",
-        "the spreads of {name} differ too much in size to be reckoned with: bring them closer together",
+        "the spreads of {name} differ too much in size to be reckoned with: bring them closer",
     ),
     "not-sorted": QT_TRANSLATE_NOOP(
         "messages",
