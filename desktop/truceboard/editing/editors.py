@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from truceboard.case.case import Case
 from truceboard.look import figures, fonts, joining
+from truceboard.look.elided import ElidedComboBox
 from truceboard.look.plain import unmarked
 
 FRAME = 4
@@ -270,7 +271,7 @@ class TextEditor(Editor):
         return super().eventFilter(watched, event)
 
 
-class Combo(QComboBox):
+class Combo(ElidedComboBox):
     """A choice that the wheel passes over, unless it has the focus."""
 
     def __init__(self, parent: QWidget) -> None:

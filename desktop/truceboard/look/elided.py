@@ -1,10 +1,13 @@
-"""A line of text that is elided where there is no room, so that it never makes the window wider."""
+"""Text on one line that is elided where there is no room, so that it never makes the window wider."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
 from truceboard.look import fonts, palette
+
+EDGE = 1
+"""Pixels that the style keeps free on either side of the text of a box."""
 
 
 class ElidedLabel(QLabel):
@@ -30,3 +33,16 @@ class ElidedLabel(QLabel):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), int(level), text)
+
+
+class ElidedComboBox(QComboBox):
+    """A choice whose text ends in dots where it is too long; a style sheet alone would cut it off."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """The closed box shows as much of the text as fits; the list shows all of it."""
+        super().initStyleOption(option)
+        parts, text = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(parts, option, text, self).width() - 2 * EDGE
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
