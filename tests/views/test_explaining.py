@@ -61,6 +61,14 @@ def test_no_figure_beside_the_bars_is_cut_off(show: Callable[[str], Any], qtbot:
         assert table.columnWidth(last) >= needed
 
 
+def test_the_rule_keeps_to_lines_that_the_eye_can_follow(show: Callable[[str], Any]) -> None:
+    rule = show("moves").rule
+    rule.window().resize(2400, 900)
+    QApplication.processEvents()
+    assert rule.width() < rule.fontMetrics().horizontalAdvance("The length of a line. " * 6)
+    assert rule.height() >= rule.heightForWidth(rule.width())
+
+
 def test_a_party_without_a_basis_is_not_explained(show: Callable[[str], Any], workspace: Workspace) -> None:
     view = show("why")
     case = workspace.case

@@ -9,6 +9,9 @@ from truceboard.views.tables import EMPTY, Table
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.workspace import Workspace
 
+LINE = 620
+"""The longest line of a rule, in pixels at 100 %: about 100 letters, as the eye loses longer ones."""
+
 
 class ExplainingView(ChartView):
     """Pressing a row selects what it stands for."""
@@ -58,4 +61,5 @@ class ExplainingView(ChartView):
         super().rescale()
         side = fonts.px(SIDE)
         self.rule.setContentsMargins(side, fonts.px(10), side, fonts.px(8))
+        self.rule.setMaximumWidth(2 * side + fonts.px(LINE))
         self.bars.rescale()
