@@ -3190,6 +3190,14 @@ Quartiles {range}</translation>
         <translation>Échelle &amp;verbale</translation>
     </message>
     <message>
+        <source>O&amp;pen or collapse</source>
+        <translation>&amp;Ouvrir ou réduire</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Taille du te&amp;xte</translation>
+    </message>
+    <message>
         <source>&amp;Case</source>
         <translation>D&amp;ossier</translation>
     </message>

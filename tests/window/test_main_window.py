@@ -359,3 +359,10 @@ def test_presenting_selects_nothing_whatever_had_the_keys(window: MainWindow, qa
     assert window.workspace.selection is None
     assert window.board.hasFocus()
     window.set_presenting(False)
+
+
+def test_every_menu_has_room_on_a_small_screen(window: MainWindow) -> None:
+    bar = window.top.menu_bar
+    below = bar.mapTo(window, bar.rect().bottomLeft()).y()
+    heights = {action.text(): action.menu().sizeHint().height() for action in bar.actions()}
+    assert max(heights.values()) + below < 800 - 40, heights
