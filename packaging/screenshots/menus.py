@@ -4,9 +4,11 @@ from functools import partial
 
 from camera import Camera
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
+from truceboard.editing.outline import Outline
 from truceboard.views.stack import ViewSwitch
 from truceboard.views.view import ChartView
 
@@ -39,7 +41,42 @@ def menus(camera: Camera) -> None:
     window.views.show_view("positions")
     table = window.views.positions.table
     camera.ask("menu-on-position", partial(table.customContextMenuRequested.emit, place))
+    _menus_beside_the_board(camera)
     window.views.show_view("board")
+
+
+def _menus_beside_the_board(camera: Camera) -> None:
+    """Of the outline, of Compare, and of a lever that can go back to more than one value."""
+    window = camera.window
+    workspace = window.workspace
+    window.views.show_view("compare")
+    compare = window.views.views["compare"]
+    pins = compare.pins
+    camera.ask("menu-pin", partial(compare.pin_menu.popup, pins.mapToGlobal(QPoint(0, pins.height()))))
+    camera.settle()
+    camera.ask("menu-on-card", compare.cards.cards[1].click)
+    window.views.show_view("board")
+    window.docks["outline"].bring(True)
+    camera.settle()
+    outline = window.findChild(Outline)
+    place = outline.visualRect(outline.currentIndex()).center()
+    camera.ask("menu-on-outline", partial(outline.customContextMenuRequested.emit, place))
+    window.docks["outline"].hide()
+    lever = workspace.case.lever("nato-pledge")
+    before = workspace.case
+    workspace.try_scenario(next(each.id for each in before.scenarios if lever.id in each.settings), "Try")
+    workspace.try_value("lever", lever.id, 40.0, "Try")
+    camera.settle()
+    row = window.levers.rows[f"lever:{lever.id}"]
+    camera.ask("menu-reset", row.reset.click)
+    camera.ask("menu-on-lever-row", partial(_press_for_menu, row))
+    workspace.commit("Back", before)
+
+
+def _press_for_menu(widget: QWidget) -> None:
+    place = widget.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
 
 def tables(camera: Camera) -> None:

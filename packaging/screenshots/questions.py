@@ -10,9 +10,9 @@ from truceboard.files.locking import CaseLock
 from truceboard.files.reading import read_case
 from truceboard.files.recovery import HistoryState, RecoveryStore
 from truceboard.files.saving import save_case
+from truceboard.window.documents.waiting import WaitingDialog
 from truceboard.window.faults import Faults
 from truceboard.window.main_window import MainWindow
-from truceboard.window.documents.waiting import WaitingDialog
 
 RECOVERY = "recovery"
 """The folder, beside the case, in which the window keeps its edits."""
