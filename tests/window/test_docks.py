@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.window.conftest import OpenWindow
 
 from truceboard.window.main_window import MainWindow
+from truceboard.window.room import Room
 
 
 @pytest.mark.parametrize(("folded", "opened"), [("levers", "outline"), ("likelihood", "first-steps")])
@@ -76,3 +77,20 @@ def test_a_window_that_fills_the_screen_does_so_again_after_presenting(
     qapp.processEvents()
     assert window.isMaximized()
     assert not window.isFullScreen()
+
+
+def test_a_view_scrolls_for_its_own_height_and_not_for_that_of_others(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.resize(1440, 900)
+    window.show()
+    window.text_size.scale_to(200)
+    window.resize(1440, 900)
+    room = window.findChild(Room)
+    for name in window.views.actions_by_name:
+        window.views.show_view(name)
+        qtbot.wait(50)
+    for name in ("why", "moves", "timeline", "judgements"):
+        window.views.show_view(name)
+        qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)

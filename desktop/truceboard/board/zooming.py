@@ -16,6 +16,8 @@ LARGEST_FIT = 1.6
 ROUNDING = 2
 """Pixels that keep scroll bars away from a board that just fits."""
 STEP = 1.2
+NEARLY = 0.96
+"""A board that is only so much too tall at its full size is made to fit."""
 
 
 class ZoomingView(QGraphicsView):
@@ -66,7 +68,8 @@ class ZoomingView(QGraphicsView):
         board = self._board.theme
         # Larger text is asked for to be larger on the screen, so it is not fitted away.
         least = max(board.smallest_zoom, board.smallest_zoom * board.unit)
-        self._set_zoom(max(least, min(wide, max(high, 1.0), LARGEST_FIT)))
+        tall = high if high >= NEARLY else 1.0
+        self._set_zoom(max(least, min(wide, tall, LARGEST_FIT)))
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 

@@ -375,7 +375,7 @@ class RegisterView(View):
     def rescale(self) -> None:
         """The text scale or the palette is another."""
         super().rescale()
-        self.words.setMinimumWidth(fonts.px(90))
+        self.words.setMinimumWidth(fonts.px(160))
         self._filters.rescale(fonts.px(SIDE))
         dress_copy_button(self.copy_button)
         self.table.rescale()

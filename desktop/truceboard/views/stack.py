@@ -152,6 +152,11 @@ class ViewStack(QStackedWidget):
         self.show_view("map")
         self.map.put(lever, axis)
 
+    def heightForWidth(self, width: int) -> int:
+        """What the view that shows needs at least; Qt would ask for what the tallest of all would like."""
+        layout = self.currentWidget().layout() if self.count() else None
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
+
     def may_leave(self) -> bool:
         """True when no answer handed in would be lost with the case; asks where one would be."""
         return not self.waiting.participants or self.judgements.may_leave()
