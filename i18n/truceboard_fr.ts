@@ -2210,6 +2210,10 @@ Quartiles {range}</translation>
         <source>Likelihood a truce is agreed</source>
         <translation>Probabilité qu’une trêve soit conclue</translation>
     </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>Situation au {day}</translation>
+    </message>
 </context>
 <context>
     <name>HeadlineView</name>

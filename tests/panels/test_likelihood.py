@@ -1,8 +1,10 @@
+import itertools
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -327,3 +329,26 @@ def test_shown_again_without_a_change_nothing_is_worked_out(
     likelihood.hide()
     monkeypatch.setattr(likelihood.headline, "refresh", None)  # would raise if it were called
     likelihood.show()
+
+
+def test_across_a_room_the_case_and_its_day_are_named_where_there_is_room(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    bar = HeadlineBar(workspace)
+    qtbot.addWidget(bar)
+    bar.resize(1600, bar.sizeHint().height())
+    bar.show()
+
+    def inked(left: int) -> bool:
+        image = bar.grab(QRect(left, 0, bar.width() - left, bar.height())).toImage()
+        ground = image.pixel(image.width() - 1, 0)
+        places = itertools.product(range(image.width()), range(image.height()))
+        return any(image.pixel(x, y) != ground for x, y in places)
+
+    assert bar.about == (workspace.case.title, "As of 12\xa0Mar\xa02025")
+    assert inked(1200)
+    workspace.look_at(date(2025, 2, 20))
+    workspace.commit("Rename", workspace.case.model_copy(update={"title": "Interim"}))
+    assert bar.about == ("Interim", "As of 20\xa0Feb\xa02025")
+    bar.resize(900, bar.height())
+    assert not inked(780), "the headline comes first"

@@ -2,11 +2,12 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from truceboard.look import fonts, palette
+from truceboard.look import figures, fonts, palette
+from truceboard.look.plain import one_line
 from truceboard.look.scale import notifier, scale
 from truceboard.panels.headline import Headline, number_width, paint_number, paint_word
 from truceboard.panels.headline_view import WIDEST
@@ -15,17 +16,21 @@ from truceboard.workspace.workspace import Workspace
 
 DIGITS = 96
 """The least height of the digits in pixels, at any text scale."""
+ASIDE = 60
+"""Between the headline and what it is about, and the least width of that, in pixels at 100 %."""
+LEAST = 200
 _DIGIT_SHARE = 0.727  # of Inter's size, its digits' height
 
 
 class HeadlineBar(Mirrored, QWidget):
-    """Number, word and range, the digits at least 96 px high."""
+    """Number, word and range, the digits at least 96 px high; the case and its day where there is room."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._scheme = "icd203"
         self._headline = Headline("", "", "")
+        self._about = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Likelihood a truce is agreed"))
         workspace.outlook_changed.connect(self._follow)
@@ -42,6 +47,11 @@ class HeadlineBar(Mirrored, QWidget):
         """What it shows, as texts."""
         return self._headline
 
+    @property
+    def about(self) -> tuple[str, str]:
+        """The title of the case and its day: the title of the window is not seen across a room."""
+        return self._about
+
     def _follow(self) -> None:
         # Most of the time it stands behind other views; it catches up when it is shown.
         if self.isVisible():
@@ -56,8 +66,10 @@ class HeadlineBar(Mirrored, QWidget):
         """Show the present outlook."""
         outlook = self._workspace.outlook
         headline = Headline.of(outlook.agreed, outlook.has_basis, self._scheme)
-        if headline != self._headline:
-            self._headline = headline
+        day = self.tr("As of {day}").format(day=figures.full_day(self._workspace.as_of))
+        about = (one_line(self._workspace.case.title), day)
+        if (headline, about) != (self._headline, self._about):
+            self._headline, self._about = headline, about
             self.setAccessibleDescription(headline.spoken)
             self.update()
 
@@ -99,3 +111,23 @@ class HeadlineBar(Mirrored, QWidget):
         painter.setFont(fonts.font(18, 600))
         above = QRect(start, word.top() - fonts.px(20), width, fonts.px(24))
         painter.drawText(self.mirrored(above), self.leading, self.accessibleName())
+        texts = ((headline.word, 44, 700), (headline.range, 24, 400), (self.accessibleName(), 18, 600))
+        start += max(QFontMetrics(fonts.font(px, bold)).horizontalAdvance(text) for text, px, bold in texts)
+        start += fonts.px(ASIDE)
+        self._paint_about(painter, QRect(start, 0, self.width() - side - start, self.height()))
+
+    def _paint_about(self, painter: QPainter, room: QRect) -> None:
+        metrics = QFontMetrics(fonts.font(24, 600))
+        title, day = self._about
+        if room.width() < fonts.px(LEAST):
+            return
+        room = room.adjusted(0, (room.height() - metrics.lineSpacing() - fonts.px(30)) // 2, 0, 0)
+        painter.setPen(palette.current().ink)
+        painter.setFont(fonts.font(24, 600))
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        line = QRect(room.left(), room.top(), room.width(), metrics.lineSpacing())
+        painter.drawText(self.mirrored(line), self.trailing, text)
+        painter.setPen(palette.current().muted)
+        painter.setFont(fonts.font(18))
+        line = QRect(room.left(), line.bottom() + 1, room.width(), fonts.px(30))
+        painter.drawText(self.mirrored(line), self.trailing, day)
