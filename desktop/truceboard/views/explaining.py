@@ -9,8 +9,8 @@ from truceboard.views.tables import EMPTY, Table
 from truceboard.views.view import SIDE, ChartView
 from truceboard.workspace.workspace import Workspace
 
-LINE = 620
-"""The longest line of a rule, in pixels at 100 %: about 100 letters, as the eye loses longer ones."""
+LINE = 660
+"""The longest line of a rule, in pixels at 100 %: some 100 letters, as the eye loses longer ones."""
 
 
 class ExplainingView(ChartView):
