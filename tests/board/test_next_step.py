@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,6 +51,21 @@ def test_the_strip_takes_its_room_from_the_canvas_and_gives_it_back(
     workspace.open(case, None)
     assert view.next_step.isHidden()
     assert view.viewport().height() == whole
+
+
+def test_the_strip_is_clear_of_the_scroll_bars(
+    view: BoardView, workspace: Workspace, actions: dict[str, QAction], qtbot: QtBot
+) -> None:
+    view.offer_adding(actions)
+    workspace.open(empty_case(), None)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.resize(500, 400)
+    qtbot.wait(50)
+    for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+        place = QRect(bar.mapTo(view, QPoint()), bar.size())
+        assert bar.isVisible()
+        assert not place.intersects(view.next_step.geometry())
 
 
 def test_its_button_adds_what_is_lacking(

@@ -59,15 +59,16 @@ class NextStep(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Stand at the lower edge of the canvas."""
+        """Stand below what is seen of the canvas, clear of its scroll bars."""
         side = fonts.px(16)
         self._row.setContentsMargins(side, side // 2, side, side // 2)
         self._row.setSpacing(side)
-        height = self._height()
-        self.setGeometry(0, self._canvas.height() - height, self._canvas.width(), height)
+        seen = self._canvas.viewport().geometry()
+        self.setGeometry(seen.left(), seen.bottom() + 1, seen.width(), self._height())
 
     def _height(self) -> int:
-        return max(self._row.heightForWidth(self._canvas.width()), self._row.minimumSize().height())
+        width = self._canvas.viewport().width()
+        return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
     def _what_belongs_here(self) -> str:
         return {
