@@ -1,8 +1,9 @@
 """Tables that leave by the clipboard: pasted into a spreadsheet they are texts and figures."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from truceboard.views.tables import Table, as_text
+from truceboard.views.tables import Table, TwinTable, as_text
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,18 @@ def test_no_cell_is_a_formula(name: str) -> None:
 )
 def test_figures_stay_what_they_are(figure: str) -> None:
     assert as_text(Table(("One",), ((figure,),))) == f"One\n{figure}"
+
+
+def test_a_little_too_wide_is_no_reason_to_scroll(qtbot: QtBot) -> None:
+    table = TwinTable(None)
+    qtbot.addWidget(table)
+    table.resize(2000, 200)
+    table.show()
+    table.show_table(Table(("Lever", "Swing"), (("A rather long name of a lever", "31 points"),) * 40))
+    wide = [table.columnWidth(column) for column in (0, 1)]
+    for less, scrolls in ((30, False), (wide[0], True)):
+        table.resize(sum(wide) - less, 200)
+        qtbot.wait(20)
+        table.rescale()
+        qtbot.wait(20)
+        assert (table.horizontalScrollBar().maximum() > 0) == scrolls

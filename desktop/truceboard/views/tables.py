@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from truceboard.files.cells import neutral_line
 from truceboard.look import fonts, style
@@ -27,6 +27,8 @@ class Table:
 
 
 EMPTY = Table((), ())
+GIVEN = 0.2
+"""The share of the widest column, at most, that it gives so that all columns are seen."""
 WIDEST = 360
 """Of a column where not all have room, in pixels at 100 %."""
 
@@ -119,8 +121,18 @@ class TwinTable(QTableView):
         for column in columns:
             if not fits:
                 self.setColumnWidth(column, min(self.columnWidth(column), fonts.px(WIDEST)))
+        self._give_way()
         # A figure at the far end would stand apart from the others.
         self.horizontalHeader().setStretchLastSection(len(columns) - 1 not in self.shown.table.figures)
+
+    def _give_way(self) -> None:
+        """The widest column gives what is missing where that is little: a scroll bar would hide more."""
+        widths = [self.columnWidth(column) for column in range(self.shown.columnCount())]
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        missing = sum(widths) + bar - self.width()
+        widest = max(widths, default=0)
+        if 0 < missing <= GIVEN * widest:
+            self.setColumnWidth(widths.index(widest), widest - missing)
 
 
 def as_text(table: Table, heading: Sequence[str] = (), ending: Sequence[str] = ()) -> str:
