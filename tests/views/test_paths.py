@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.views.conftest import Answers
 from tests.workspace.by_hand import ByHand
 
@@ -134,3 +136,12 @@ def test_a_column_has_all_its_words_where_there_is_room(show: Callable[[str], An
     by_hand.finish()
     assert view.twin.columnWidth(0) >= view.twin.sizeHintForColumn(0) > 360
     assert not view.twin.horizontalScrollBar().maximum()
+
+
+def test_a_tall_window_shows_all_packages_and_all_levers(show: Callable[[str], Any], qtbot: QtBot) -> None:
+    view = show("paths")
+    qtbot.waitUntil(lambda: view.list.model().rowCount() > 0)
+    view.window().resize(1360, 900)
+    QApplication.processEvents()
+    assert view.list.verticalScrollBar().maximum() == 0
+    assert view.levers_table.verticalScrollBar().maximum() == 0

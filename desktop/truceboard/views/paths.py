@@ -99,9 +99,9 @@ class PathsView(ChartView):
         page.setSpacing(0)
         page.addWidget(self.form)
         page.addWidget(self.verdict)
-        page.addLayout(self.inset(self.list), 3)
+        page.addLayout(self.inset(self.list), 1)
         page.addWidget(strip)
-        page.addLayout(self.inset(self.levers_table), 2)
+        page.addLayout(self.inset(self.levers_table), 1)
 
     # -- looking for paths ----------------------------------------------------------------------------------
 
