@@ -256,3 +256,14 @@ def test_a_selection_is_followed_once_the_rows_are_those_of_the_case(
     assert register.chosen.position == moved
     assert "Elsewhere" in register.strip.source.text()
     assert register.model.row_of(second.id) is None
+
+
+def test_where_nothing_passes_the_filters_it_says_so_right_below_them(
+    register: RegisterView, qtbot: QtBot
+) -> None:
+    register.words.setText("nobody said this")
+    qtbot.waitUntil(register.nothing.isVisible)
+    QApplication.processEvents()
+    filters = register.words.mapTo(register, register.words.rect().bottomLeft()).y()
+    below = register.nothing.mapTo(register, register.nothing.rect().topLeft()).y()
+    assert 0 < below - filters < 40
