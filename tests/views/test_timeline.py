@@ -246,3 +246,23 @@ def test_a_key_before_the_days_are_worked_out_does_nothing(qtbot: QtBot) -> None
     qtbot.addWidget(chart)
     with qtbot.assertNotEmitted(chart.day_chosen):
         chart.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier))
+
+
+def test_the_frame_around_the_chart_is_for_those_who_use_the_keys(view: TimelineView, qtbot: QtBot) -> None:
+    chart = view.chart
+
+    def framed() -> bool:
+        image = chart.grab().toImage()
+        return image.pixelColor(300, 2) != image.pixelColor(300, 6)
+
+    view.window().activateWindow()
+    for reason in (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.MouseFocusReason):
+        chart.clearFocus()
+        chart.setFocus(reason)
+        qtbot.waitUntil(chart.hasFocus)
+        assert not framed()
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert framed()
+    chart.clearFocus()
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert framed()

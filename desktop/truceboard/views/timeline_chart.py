@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -55,6 +56,7 @@ class TimelineChart(TimelinePlot):
         self._highest = 0.0
         self._tried: Estimate | None = None
         self._dragging = False
+        self._by_keys = False
         self._began = date.min
         self.day = date.min
         """The day of the view."""
@@ -133,7 +135,7 @@ class TimelineChart(TimelinePlot):
         painter.drawPixmap(0, 0, self._ground())
         self._paint_upright(painter)
         self._paint_tried(painter)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keys:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.current().focus, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
@@ -294,11 +296,19 @@ class TimelineChart(TimelinePlot):
         """The day stays where it is."""
         self._dragging = False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame that tells where the keys go is for those who use them: not after a click on a tab."""
+        self._by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go by a day, Page Up and Down by a week, Home and End to the ends; Space plays.
 
         Escape during a drag goes back to the day before it.
         """
+        if not self._by_keys:
+            self._by_keys = True
+            self.update()
         if event.key() == Qt.Key.Key_Escape and self._dragging:
             self._dragging = False
             self.day_chosen.emit(self._began)
