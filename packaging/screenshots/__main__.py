@@ -5,6 +5,7 @@ three sizes, with text of twice the size, in dark, in high contrast and in Frenc
 be looked at. Arguments choose:
 
     python packaging/screenshots 1280x800 dialog-find map     # these pictures, at this size
+    python packaging/screenshots readers                      # those of README and guide only
 """
 
 import os
@@ -47,8 +48,10 @@ def main(arguments: list[str]) -> None:
     app = application("en")
     sizes = [argument for argument in arguments if argument.partition("-")[0] in SIZES]
     only = frozenset(arguments) - frozenset(sizes)
-    if not arguments:
+    if not arguments or arguments == ["readers"]:
         _picture_for_readers()
+    if arguments == ["readers"]:
+        return
     # French last: its catalogue stays.
     for size in sorted(sizes or USUAL, key=_is_french):
         room, *looks = size.split("-")
