@@ -29,9 +29,10 @@ def test_a_little_too_wide_is_no_reason_to_scroll(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.resize(2000, 200)
     table.show()
-    table.show_table(Table(("Lever", "Swing"), (("A rather long name of a lever", "31 points"),) * 40))
+    rows = (("A rather long name of a lever, with more of it behind", "31 points"),) * 40
+    table.show_table(Table(("Lever", "Swing"), rows, figures=frozenset({1})))
     wide = [table.columnWidth(column) for column in (0, 1)]
-    for less, scrolls in ((30, False), (wide[0], True)):
+    for less, scrolls in ((20, False), (wide[0], True)):
         table.resize(sum(wide) - less, 200)
         qtbot.wait(20)
         table.rescale()
