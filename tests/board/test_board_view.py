@@ -257,3 +257,13 @@ def test_a_long_name_of_an_actor_takes_a_second_line(view, workspace, edited):
     card = view.board.cards["actor:white-house"]
     assert card._names == ("Backer of the", "first party and of others")
     assert card.rows[0].rect.top() > rows[0].rect.top()
+
+
+def test_a_chosen_row_stays_in_sight_as_a_panel_takes_room(view, workspace, qapp):
+    key = "lever:kursk-held"
+    workspace.select(key)
+    for height in (600, 420, 300):
+        view.resize(935, height)
+        qapp.processEvents()
+    row = view.mapFromScene(view.board.card_of(key).rect_of(key)).boundingRect()
+    assert view.viewport().rect().contains(row)

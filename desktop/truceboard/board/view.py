@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -141,12 +141,20 @@ class BoardView(PointedView):
         self._scroll_to(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit, then go back to what is to be kept in sight."""
+        """Fit, then go back to what is to be kept in sight: what was added, or is chosen and was seen."""
+        kept = self._kept
+        if kept is None and self._sees(self._workspace.selection, event.oldSize()):
+            kept = self._workspace.selection
         super().resizeEvent(event)
         self.setViewportMargins(self.next_step.margins)
         self.next_step.place()
-        if self._kept is not None:
-            self._scroll_to(self._kept)
+        if kept is not None:
+            self._scroll_to(kept)
+
+    def _sees(self, key: str | None, room: QSize) -> bool:
+        card = self._board.card_of(key) if key is not None else None
+        seen = self.mapToScene(QRect(QPoint(), room)).boundingRect()
+        return card is not None and seen.contains(card.rect_of(key))
 
     def _scroll_to(self, key: str) -> None:
         card, link = self._board.card_of(key), self._board.link_of(key)
