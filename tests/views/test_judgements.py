@@ -299,10 +299,10 @@ def test_what_the_case_has_no_place_for_any_more_waits_on(
     assert len(workspace.case.judgements) == 1
     assert workspace.case.judgements[0].party != gone
     assert [answer.party for answer in view.waiting.answers] == [gone]
-    assert "has no more" in view.told.text()
+    assert "no longer has" in view.told.text()
     workspace.undo()
     workspace.undo()
-    assert "has no more" not in view.told.text(), "what they are about is back"
+    assert "no longer has" not in view.told.text(), "what they are about is back"
     view.show_together()
     assert view.waiting.answers == ()
     view.waiting._forget()
