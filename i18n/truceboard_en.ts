@@ -102,12 +102,12 @@
     </message>
 </context>
 <context>
-    <name>Keeper</name>
+    <name>LeftSessions</name>
     <message numerus="yes">
-        <source>%n edit(s) that were not saved</source>
+        <source>%n edit(s)</source>
         <translation>
-            <numerusform>%n edit that was not saved</numerusform>
-            <numerusform>%n edits that were not saved</numerusform>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +172,16 @@
         <translation>
             <numerusform>%n lever off the baseline</numerusform>
             <numerusform>%n levers off the baseline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) ended before everything was saved</source>
+        <translation>
+            <numerusform>%n session ended before everything was saved</numerusform>
+            <numerusform>%n sessions ended before everything was saved</numerusform>
         </translation>
     </message>
 </context>

@@ -2676,53 +2676,6 @@ Quartiles {range}</translation>
         <source>No earlier session has left edits that were not saved.</source>
         <translation>Aucune session précédente n’a laissé de modifications non enregistrées.</translation>
     </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Récupérer</translation>
-    </message>
-    <message>
-        <source>The edits cannot be recovered</source>
-        <translation>Les modifications ne peuvent pas être récupérées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s) that were not saved</source>
-        <translation>
-            <numerusform>%n modification non enregistrée</numerusform>
-            <numerusform>%n modifications non enregistrées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>on {time}</source>
-        <translation>le {time}</translation>
-    </message>
-    <message>
-        <source>at a time that is not known</source>
-        <translation>à un moment inconnu</translation>
-    </message>
-    <message>
-        <source>The saved case is {file}.</source>
-        <translation>Le dossier enregistré est {file}.</translation>
-    </message>
-    <message>
-        <source>The saved case is {file}, written on {time}.</source>
-        <translation>Le dossier enregistré est {file}, écrit le {time}.</translation>
-    </message>
-    <message>
-        <source>It was never saved to a file.</source>
-        <translation>Jamais enregistré dans un fichier.</translation>
-    </message>
-    <message>
-        <source>“{name}”: {edits}, the last {when}.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {edits}, la dernière {when}.</translation>
-    </message>
 </context>
 <context>
     <name>LaddersView</name>
@@ -2757,6 +2710,96 @@ Quartiles {range}</translation>
     <message>
         <source>As the &amp;computer</source>
         <translation>Comme l’&amp;ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>LeftSessions</name>
+    <message>
+        <source>Discard these edits?</source>
+        <translation>Abandonner ces modifications&#x202f;?</translation>
+    </message>
+    <message>
+        <source>“{name}”: what was not saved is deleted for good.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: ce qui n’a pas été enregistré est supprimé définitivement.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>From the case as it was when last saved or opened to what was kept</source>
+        <translation>Du dossier tel qu’il était au dernier enregistrement ou à l’ouverture à ce qui a été conservé</translation>
+    </message>
+    <message>
+        <source>From {file} to what was kept</source>
+        <translation>De {file} à ce qui a été conservé</translation>
+    </message>
+    <message>
+        <source>The edits cannot be recovered</source>
+        <translation>Les modifications ne peuvent pas être récupérées</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard it, or keep it for somebody who can look into it: {file}</source>
+        <translation>Abandonnez-le, ou gardez-le pour quelqu’un qui puisse l’examiner&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>jamais enregistré</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparu</translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation>à un moment inconnu</translation>
+    </message>
+    <message>
+        <source>{time}; does not answer now</source>
+        <translation>{time}&#x202f;; ne répond pas pour l’instant</translation>
+    </message>
+    <message>
+        <source>{time}, newer than the edits</source>
+        <translation>{time}, plus récent que les modifications</translation>
+    </message>
+    <message>
+        <source>{time}, changed since</source>
+        <translation>{time}, changé depuis</translation>
+    </message>
+    <message>
+        <source>It was never saved to a file.</source>
+        <translation>Il n’a jamais été enregistré dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The saved case is {file}.</source>
+        <translation>Le dossier enregistré est {file}.</translation>
+    </message>
+    <message>
+        <source>Its disk or share does not answer: saving will ask for a place.</source>
+        <translation>Son disque ou son partage ne répond pas&#xa0;: l’enregistrement demandera un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>It is not there any more; what it held comes back with the edits.</source>
+        <translation>Il n’est plus là&#x202f;; son contenu revient avec les modifications.</translation>
+    </message>
+    <message>
+        <source>It was written after these edits: see the differences before you save over it.</source>
+        <translation>Il a été écrit après ces modifications&#xa0;: regardez les différences avant d’enregistrer par-dessus.</translation>
+    </message>
+    <message>
+        <source>The edits are not in it.</source>
+        <translation>Les modifications n’y sont pas.</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4676,56 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
     <message>
         <source>Compare with “{scenario}”</source>
         <translation>Comparer avec «&#xa0;{scenario}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Recover edits?</source>
+        <translation>Récupérer les modifications&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is not brought back stays kept: File &gt; Recover edits and the next start list it.</source>
+        <translation>Ce qui n’est pas repris reste conservé&#xa0;: Fichier &gt; Récupérer des modifications et le prochain démarrage l’affichent.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Last edited</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saved version</source>
+        <translation>Version enregistrée</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Afficher les différences</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) ended before everything was saved</source>
+        <translation>
+            <numerusform>%n session s’est terminée avant que tout soit enregistré</numerusform>
+            <numerusform>%n sessions se sont terminées avant que tout soit enregistré</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from truceboard.files import recovery
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.outside import Fingerprint, fingerprint
 from truceboard.files.reading import parse_case, read_case
-from truceboard.files.recoverable import Recoverable, discard, list_recoverable, resume, skip
+from truceboard.files.recoverable import Recoverable, discard, list_recoverable, resume
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore, default_folder
 from truceboard.files.writing import canonical_text
 
@@ -68,7 +68,6 @@ def test_what_was_edited_is_listed_and_brought_back(store: RecoveryStore, folder
     assert (found.name, found.path, found.edits) == ("March offer", Path("/share/march.truce"), 2)
     assert found.fingerprint == fingerprint(builtin_case_path())
     assert found.time is not None
-    assert not found.skipped
     again, recovered = resume(found)
     assert same(recovered, history)
     assert recovered.redo_label == "Set it to 30"
@@ -127,14 +126,11 @@ def test_a_second_crash_loses_nothing_either(store: RecoveryStore, folder: Path)
     assert list(folder.iterdir()) == []
 
 
-def test_a_skipped_session_is_kept_and_marked(store: RecoveryStore, folder: Path) -> None:
+def test_a_discarded_session_leaves_nothing(store: RecoveryStore, folder: Path) -> None:
     history = History(START)
     history.commit("Edit", edited(START, 1))
     store.record(HistoryState.of(history))
-    skip(crashed(store, folder))
-    (found,) = list_recoverable(folder)
-    assert found.skipped
-    discard(found)
+    discard(crashed(store, folder))
     assert list_recoverable(folder) == ()
     assert list(folder.iterdir()) == []
 

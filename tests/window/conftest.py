@@ -11,6 +11,7 @@ from tests.window.documents.hanging import Patience, Share
 
 from truceboard.case.case import Case
 from truceboard.window.dialogs import Answer
+from truceboard.window.documents.sessions_dialog import Row, Sessions
 from truceboard.window.documents.waiting import WaitingDialog
 from truceboard.window.main_window import MainWindow
 from truceboard.window.preferences import PreferenceFile
@@ -28,6 +29,7 @@ class Answers:
     save_path: Path | None = None
     to_import: Path | None = None
     export_path: Path | None = None
+    listed: tuple[Row, ...] = ()
     asked: list[str] = field(default_factory=list)
     reports: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
@@ -69,6 +71,11 @@ class Answers:
 
     def report(self, title: str, text: str, details: Sequence[str] = ()) -> None:
         self.reports.append((title, text, tuple(details)))
+
+    def recover(self, sessions: Sessions) -> int | None:
+        self.asked.append("Recover edits?")
+        self.listed = sessions.rows
+        return self.choice if self.choice is not None and self.listed[self.choice].whole else None
 
     def fault(self, safe: str, details: str) -> None:
         self.faults.append((safe, details))

@@ -88,6 +88,13 @@ class Policy(Record):
         return recovery.default_folder() if folder is None else _expanded(folder)
 
     @property
+    def former_recovery_folders(self) -> tuple[Path, ...]:
+        """Where edits may lie from before this policy: what is there is offered, and nothing is added."""
+        named = self.recovery.folder
+        folders = [recovery.default_folder(), *([] if named is None else [_expanded(named)])]
+        return tuple(folder for folder in folders if folder != self.recovery_folder)
+
+    @property
     def generations(self) -> Generations:
         """Where versions are kept, and how many."""
         folder = self.versions.folder

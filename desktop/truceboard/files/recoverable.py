@@ -28,8 +28,8 @@ class Recoverable:
     """A session that can be brought back, as it is listed.
 
     `path` is the file it began with or was last saved to (None: never saved) and `fingerprint` that file as
-    it was then; `edits` are the steps since. `skipped`: asked about before, do not ask again. `problem`: it
-    cannot be read; show it and let it be discarded, but for the key `recovery-unreadable`: it may be whole.
+    it was then; `edits` are the steps since. `problem`: it cannot be read; show it and let it be discarded,
+    but for the key `recovery-unreadable`: it may be whole.
     """
 
     session: Path
@@ -38,7 +38,6 @@ class Recoverable:
     fingerprint: Fingerprint | None = None
     time: datetime | None = None
     edits: int = 0
-    skipped: bool = False
     problem: Message | None = None
 
 
@@ -53,19 +52,6 @@ def list_recoverable(folder: Path) -> tuple[Recoverable, ...]:
     except OSError as error:
         raise RecoveryError(Message("recovery-not-kept", {"reason": reason_text(error)})) from error
     return tuple(each for each in found if each is not None)
-
-
-def skip(recoverable: Recoverable) -> None:
-    """Keep a session for later, and remember that it was asked about. Raises RecoveryError."""
-    held = _take(recoverable.session)
-    try:
-        with closing(connect(recoverable.session)) as database:
-            _version(database)
-            database.execute("update session set skipped = 1")
-    except (sqlite3.Error, ValueError) as error:
-        raise _damaged(error) from error
-    finally:
-        held.release()
 
 
 def discard(recoverable: Recoverable) -> None:
@@ -147,12 +133,12 @@ def _look(session: Path) -> Recoverable | None:
     return found
 
 
-ABOUT = "select name, path, fingerprint, time, edits, skipped, modified from session"
+ABOUT = "select name, path, fingerprint, time, edits, modified from session"
 FINGERPRINT = TypeAdapter(Fingerprint)
 
 
 def _found(
-    session: Path, name: Any, path: Any, fingerprint: Any, time: Any, edits: Any, skipped: Any, modified: Any
+    session: Path, name: Any, path: Any, fingerprint: Any, time: Any, edits: Any, modified: Any
 ) -> Recoverable | None:
     """A session as its store tells of it, None if it has nothing to lose. Raises ValueError or TypeError."""
     if not (isinstance(name, str) and isinstance(edits, int) and 0 <= edits < 2**31):
@@ -164,7 +150,7 @@ def _found(
     if where is not None and "\0" in str(where):
         raise ValueError("its path is none")
     known = FINGERPRINT.validate_json(fingerprint, strict=True) if fingerprint else None
-    return Recoverable(session, name, where, known, when, edits, bool(skipped)) if modified else None
+    return Recoverable(session, name, where, known, when, edits) if modified else None
 
 
 def _version(database: sqlite3.Connection) -> int:

@@ -121,6 +121,11 @@ class RecoveryStore:
         )
         return store
 
+    @property
+    def kept(self) -> bool:
+        """True once something was recorded."""
+        return self._recorded > 0
+
     def describe(self, name: str, path: Path | None, saved: Fingerprint | None) -> None:
         """Under which name and beside which file the session is listed; written with the next record."""
         with self._turn:
@@ -228,6 +233,7 @@ class RecoveryStore:
             # As bytes: the names of some files are no Unicode text.
             *(name, path and os.fsencode(path), saved and json.dumps(asdict(saved))),
             *(datetime.now(UTC).isoformat(timespec="seconds"), first, state.done, state.edits),
+            # The last column is that of versions which did not offer again what was put off.
             *(state.modified, self._saved[1], False),
         )
         database.execute("insert or replace into session values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)

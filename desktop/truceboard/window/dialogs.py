@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from truceboard.case.problems import title_text
 from truceboard.look import fonts
 from truceboard.look.room import stack_wide
+from truceboard.window.documents.sessions_dialog import Sessions, SessionsDialog
 
 Answer = Literal["save", "discard", "cancel"]
 WIDEST = 1000
@@ -73,6 +74,9 @@ class Dialogs(Protocol):
 
     def tell(self, title: str, text: str) -> None:
         """Something to read before going on."""
+
+    def recover(self, sessions: Sessions) -> int | None:
+        """The row of the session to bring back, or None: all that was not discarded stays kept."""
 
     def fault(self, safe: str, details: str) -> None:
         """An unexpected error: what is safe, and details to copy."""
@@ -222,6 +226,13 @@ class QtDialogs(QObject):
         box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
         box.finished.connect(box.deleteLater)
+
+    def recover(self, sessions: Sessions) -> int | None:
+        """A list with what can be done to each."""
+        dialog = SessionsDialog(sessions, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
 
     def fault(self, safe: str, details: str) -> None:
         """The one dialog of unexpected errors."""

@@ -82,7 +82,13 @@ class MainWindow(QMainWindow):
         self.outside = Outside(self.workspace, self.documents, self.conditions, self)
         self.tables = Tables(self.workspace, self.documents, self.dialogs, policy, self)
         self.keeper = Keeper(
-            self.workspace, self.documents, self.dialogs, self.conditions, recovery_folder, self
+            self.workspace,
+            self.documents,
+            self.dialogs,
+            self.conditions,
+            recovery_folder,
+            self,
+            policy.former_recovery_folders,
         )
         self.keeper.say_policy(policy)
         self._laid_out = False

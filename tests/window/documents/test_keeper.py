@@ -14,8 +14,12 @@ from truceboard.files import recoverable
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.locking import CaseLock
 from truceboard.files.messages import Message
+from truceboard.files.policy import Policy, Recovery
 from truceboard.files.recovery import RecoveryError
 from truceboard.window.documents import keeper
+from truceboard.window.documents.sessions import LeftSessions
+from truceboard.window.documents.sessions_dialog import SessionsDialog
+from truceboard.window.documents.versions import DifferencesDialog
 from truceboard.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]
@@ -63,25 +67,50 @@ def test_edits_come_back_after_a_crash(opened: Open, answers: Answers, qtbot: Qt
     assert third.workspace.case == first.workspace.case
 
 
-def test_what_is_discarded_is_gone_and_what_is_skipped_is_not_asked_again(
+def test_all_are_listed_and_what_is_not_discarded_is_offered_again(
     opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for _ in range(2):
+    for value in (65, 50):
         window = opened()
-        window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+        window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
         crash(window, qtbot)
     last = opened()
     answers.choice = None
     last.keeper.offer()
-    asked = len(answers.asked)
-    assert asked == 2
+    assert len(answers.listed) == 2
+    assert {row.edits for row in answers.listed} == {"1 edit(s)"}
+    sessions = LeftSessions(last.keeper._listed(), last.documents.waiting, answers, last)
+    answers.confirmed = False
+    sessions.discard(0)
+    assert len(sessions.rows) == 2
+    answers.confirmed = True
+    sessions.discard(0)
+    assert answers.asked[-1] == "Discard these edits?"
+    assert len(sessions.rows) == 1
     last.keeper.offer()
-    assert len(answers.asked) == asked
-    assert len(list((tmp_path / "recovery").glob("*.sqlite"))) == 2
+    assert len(answers.listed) == 1
+    assert len(list((tmp_path / "recovery").glob("*.sqlite"))) == 1
 
 
-def test_what_is_offered_says_which_saved_case_lies_beside_it(
-    opened: Open, qtbot: QtBot, tmp_path: Path
+def test_after_one_was_opened_the_others_are_still_listed(
+    opened: Open, answers: Answers, qtbot: QtBot
+) -> None:
+    for value in (65, 50):
+        window = opened()
+        window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
+        crash(window, qtbot)
+    last = opened()
+    answers.choice = 0
+    last.keeper.offer()
+    assert last.workspace.modified
+    answers.choice = None
+    last.actions_by_name["recover"].trigger()
+    assert len(answers.listed) == 1
+
+
+@pytest.mark.parametrize("state", ["as it was", "newer", "gone"])
+def test_what_is_listed_says_which_saved_case_lies_beside_it(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path, state: str
 ) -> None:
     path = tmp_path / "case.truce"
     path.write_bytes(builtin_case_path().read_bytes())
@@ -90,10 +119,73 @@ def test_what_is_offered_says_which_saved_case_lies_beside_it(
     window.documents.open(path)
     window.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
     crash(window, qtbot)
-    again = opened()
-    (found,) = again.keeper._listed()
-    assert f"The saved case is {path}, written on " in again.keeper._about(found)
-    assert "2023" in again.keeper._about(found)
+    if state == "gone":
+        path.unlink()
+    elif state == "newer":
+        os.utime(path, (4_000_000_000, 4_000_000_000))
+    opened().keeper.offer()
+    [row] = answers.listed
+    assert f"The saved case is {path}." in row.about
+    expected = {"as it was": "2023", "newer": "newer than the edits", "gone": "gone"}
+    assert expected[state] in row.saved
+
+
+def test_the_dialog_lists_compares_discards_and_brings_back(
+    opened: Open, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for value in (65, 50):
+        window = opened()
+        window.workspace.try_value("lever", "nato-pledge", value, "Pledge")
+        crash(window, qtbot)
+    (tmp_path / "recovery" / "000009-damaged.sqlite").write_bytes(b"no store" * 100)
+    last = opened()
+    sessions = LeftSessions(last.keeper._listed(), last.documents.waiting, answers, last)
+    dialog = SessionsDialog(sessions, last)
+    assert dialog.tree.topLevelItemCount() == 3
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(2))
+    assert not dialog.bring_back.isEnabled()
+    assert not dialog.compare.isEnabled()
+    assert "damaged" in dialog.about.text()
+    dialog.discard.click()
+    assert dialog.tree.topLevelItemCount() == 2
+    dialog.compare.click()
+    [differences] = dialog.findChildren(DifferencesDialog)
+    assert differences.table.model().rowCount() == 1
+    differences.close()
+    dialog.bring_back.click()
+    assert dialog.result() == SessionsDialog.DialogCode.Accepted
+    assert dialog.chosen == 0
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("enabled", [False, True])
+def test_what_was_kept_before_a_policy_is_offered_and_goes_when_it_is_closed(
+    opened: Open, open_window: OpenWindow, answers: Answers, qtbot: QtBot, tmp_path: Path, enabled: bool
+) -> None:
+    policy = Policy(policy=1, recovery=Recovery(enabled=enabled, folder=str(tmp_path / "recovery")))
+    if enabled:
+        policy = Policy(policy=1, recovery=Recovery(folder=str(tmp_path / "encrypted")))
+    before = policy.former_recovery_folders[0] if enabled else tmp_path / "recovery"
+    first = open_window(recovery_folder=before)
+    first.workspace.try_value("lever", "nato-pledge", 65, "Pledge")
+    crash(first, qtbot)
+    [session] = before.glob("*.sqlite")
+    held = session.read_bytes()
+    second = open_window(recovery_folder=policy.recovery_folder, policy=policy)
+    answers.choice = 0
+    second.keeper.offer()
+    assert second.workspace.value("nato-pledge") == 65
+    second.workspace.try_value("lever", "nato-pledge", 50, "Pledge")
+    qtbot.waitUntil(lambda: second.keeper.jobs.idle)
+    if enabled:
+        # It is kept in the new place, and no more in the old one.
+        assert len(list((tmp_path / "encrypted").glob("*.sqlite"))) == 1
+        assert not session.exists()
+    else:
+        assert session.read_bytes() == held
+    answers.to_save = "discard"
+    second.close()
+    assert not session.exists()
 
 
 def test_what_was_put_off_can_be_asked_for(opened: Open, answers: Answers, qtbot: QtBot) -> None:
@@ -246,5 +338,7 @@ def test_what_cannot_be_read_now_is_told_and_never_offered_for_discarding(
     monkeypatch.setattr(recoverable, "list_recoverable", lambda _folder: listed)
     answers.choice = 0
     opened().keeper.offer()
-    assert answers.asked == []
-    assert "cannot be read now (database or disk is full)" in answers.reports[-1][1]
+    [row] = answers.listed
+    assert not row.whole
+    assert not row.can_go
+    assert "cannot be read now (database or disk is full)" in row.about

@@ -1,6 +1,6 @@
 """Keeps every edit for recovery, and brings back what a crash has left."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,16 +11,14 @@ from truceboard.files.messages import Message
 from truceboard.files.policy import Policy
 from truceboard.files.recoverable import Recoverable
 from truceboard.files.recovery import HistoryState, RecoveryError, RecoveryStore
-from truceboard.look import figures
-from truceboard.look.file_messages import file_sentence, message_text
+from truceboard.look.file_messages import message_text
 from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 from truceboard.window.documents.documents import Documents
+from truceboard.window.documents.sessions import LeftSessions
 from truceboard.workspace.jobs import Jobs, Start, in_thread
 from truceboard.workspace.workspace import Workspace
 
-LAST_MOMENT = datetime(9998, 12, 31, tzinfo=UTC).timestamp() * 1e9
-"""Nanoseconds; some disks tell times that no calendar has."""
 AGAIN = 5_000
 """Milliseconds after which edits that could not be kept are kept again."""
 
@@ -28,7 +26,7 @@ AGAIN = 5_000
 class Keeper(QObject):
     """Records the history after each step, away from the interface thread.
 
-    `folder` is None where edits are not to be kept.
+    `folder` is None where edits are not to be kept; what lies in the folders `former` is offered, too.
     """
 
     def __init__(
@@ -39,6 +37,7 @@ class Keeper(QObject):
         conditions: Conditions,
         folder: Path | None,
         parent: QObject,
+        former: Sequence[Path] = (),
         start: Start = in_thread,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +47,10 @@ class Keeper(QObject):
         self._conditions = conditions
         self._folder = folder
         self._store: RecoveryStore | None = None
+        self._folders = (*([] if folder is None else [folder]), *former)
         self._resumed: RecoveryStore | None = None
+        self._former: RecoveryStore | None = None
+        """Where the open case was brought back from, if nothing more is to be kept there."""
         self._last: HistoryState | None = None
         self._kept = True
         documents.keeps_edits = self._keeps_edits
@@ -75,10 +77,15 @@ class Keeper(QObject):
     def _opened(self) -> None:
         """Another document: what was kept of the one before is not needed any more."""
         self.close_clean()
-        if self._resumed is not None:
-            self._store, self._resumed = self._resumed, None
-        elif self._folder is not None:
+        resumed, self._resumed = self._resumed, None
+        if resumed is not None and resumed.session.parent == self._folder:
+            self._store = resumed
+            return
+        self._former = resumed
+        if self._folder is not None:
             self._store = RecoveryStore(self._folder, self._workspace.case.title, self._workspace.path, None)
+            if resumed is not None:
+                self._changed()
 
     def _changed(self) -> None:
         store = self._store
@@ -95,6 +102,8 @@ class Keeper(QObject):
         self._conditions.say("recovery", "" if problem is None else message_text(problem))
         if problem is None:
             self._again.stop()
+            if self._store is not None and self._store.kept:
+                self._leave_former()
         elif self._store is not None:
             # A disk that was full may have room again before there is another edit.
             self._again.start()
@@ -107,6 +116,8 @@ class Keeper(QObject):
         store, self._store = self._store, None
         last, self._last = self._last, None
         self._again.stop()
+        if not self._documents.leaves_edits:
+            self._leave_former()
         if store is None:
             return
         try:
@@ -118,83 +129,52 @@ class Keeper(QObject):
         except RecoveryError as error:
             self._recorded(error.message)
 
+    def _leave_former(self) -> None:
+        """What was brought back is kept elsewhere by now, or not needed any more."""
+        former, self._former = self._former, None
+        if former is None:
+            return
+        try:
+            former.close_clean()
+        except RecoveryError as error:
+            self._conditions.say("recovery", message_text(error.message))
+
     def offer(self) -> None:
-        """At the start: ask about each session that a crash has left, newest first."""
-        for found in self._listed():
-            if not found.skipped and self._ask(found):
-                return
+        """At the start: list what a crash has left, if anything."""
+        if listed := self._listed():
+            self._recover(listed)
 
     def offer_all(self) -> None:
-        """When asked for: those that were put off, too."""
+        """When asked for: also say that there is nothing."""
         listed = self._listed()
-        if not listed:
+        if listed:
+            self._recover(listed)
+        else:
             self._dialogs.tell(
                 self.tr("Recover edits?"), self.tr("No earlier session has left edits that were not saved.")
             )
-        for found in listed:
-            if self._ask(found):
-                return
 
     def _listed(self) -> tuple[Recoverable, ...]:
-        if self._folder is None:
-            return ()
-        try:
-            return recoverable.list_recoverable(self._folder)
-        except RecoveryError as error:
-            self._recorded(error.message)
-            return ()
+        listed: list[Recoverable] = []
+        for folder in self._folders:
+            try:
+                listed.extend(recoverable.list_recoverable(folder))
+            except RecoveryError as error:
+                self._recorded(error.message)
+        return tuple(listed)
 
-    def _ask(self, found: Recoverable) -> bool:
-        """True when one was opened: the window holds one case."""
-        bring_back, later, discard = self.tr("Recover"), self.tr("Not now"), self.tr("Discard")
-        title, about = self.tr("Recover edits?"), self._about(found)
-        if found.problem:
-            if found.problem.key == "recovery-unreadable":
-                # It may be whole: nobody is to be led to discard it.
-                self._dialogs.report(title, about)
-                return False
-            choice = self._dialogs.choose(title, about, (discard,))
-            if choice is None:
-                return False
-        else:
-            choice = self._dialogs.choose(title, about, (bring_back, discard), later)
-        try:
-            if choice == bring_back:
-                if not self._documents.may_leave():
-                    return True
+    def _recover(self, listed: Sequence[Recoverable]) -> None:
+        sessions = LeftSessions(listed, self._documents.waiting, self._dialogs, self)
+        row = self._dialogs.recover(sessions)
+        if row is not None and self._documents.may_leave():
+            found = sessions.found[row]
+            try:
                 self._bring_back(found)
-                return True
-            (recoverable.discard if choice == discard else recoverable.skip)(found)
-        except RecoveryError as error:
-            self._dialogs.report(self.tr("The edits cannot be recovered"), file_sentence(error.message))
-        except CaseError as error:
-            self._documents.opener.report_unreadable(found.session, error)
-        return False
-
-    def _about(self, found: Recoverable) -> str:
-        edits = self.tr("%n edit(s) that were not saved", "", found.edits)
-        when = (
-            self.tr("on {time}").format(time=figures.moment(found.time))
-            if found.time
-            else self.tr("at a time that is not known")
-        )
-        beside = self._beside(found)
-        lines = [
-            self.tr("“{name}”: {edits}, the last {when}.").format(
-                name=printable(found.name), edits=edits, when=when
-            )
-        ]
-        return "\n\n".join([*lines, file_sentence(found.problem) if found.problem else beside])
-
-    def _beside(self, found: Recoverable) -> str:
-        """What lies on the disk, as far as it is known without asking a share."""
-        if found.path is None:
-            return self.tr("It was never saved to a file.")
-        file, known = printable(str(found.path)), found.fingerprint
-        if known is None or not 0 <= known.mtime_ns < LAST_MOMENT:
-            return self.tr("The saved case is {file}.").format(file=file)
-        saved = figures.moment(datetime.fromtimestamp(known.mtime_ns / 1e9, UTC))
-        return self.tr("The saved case is {file}, written on {time}.").format(file=file, time=saved)
+            except RecoveryError as error:
+                sessions.cannot(error)
+            except CaseError as error:
+                self._documents.opener.report_unreadable(found.session, error)
+        sessions.deleteLater()
 
     def _bring_back(self, found: Recoverable) -> None:
         self._resumed, history = recoverable.resume(found)
