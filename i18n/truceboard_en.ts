@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message numerus="yes">
+        <source>an error in the program happened again (%n time(s)): the case stays open</source>
+        <translation>
+            <numerusform>an error in the program happened again (%n time): the case stays open</numerusform>
+            <numerusform>an error in the program happened again (%n times): the case stays open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -1292,6 +1292,13 @@ Quartiles {range}</translation>
         <source>No file was touched.</source>
         <translation>Aucun fichier n’a été modifié.</translation>
     </message>
+    <message numerus="yes">
+        <source>an error in the program happened again (%n time(s)): the case stays open</source>
+        <translation>
+            <numerusform>une erreur du programme s’est reproduite (%n fois)&#xa0;: le dossier reste ouvert</numerusform>
+            <numerusform>une erreur du programme s’est reproduite (%n fois)&#xa0;: le dossier reste ouvert</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The case is saved and stays open.</source>
         <translation>Le dossier est enregistré et reste ouvert.</translation>

@@ -136,7 +136,9 @@ def _break(window: MainWindow) -> None:
     try:
         window.workspace.case.actor("nobody")
     except KeyError as error:
-        Faults(window.dialogs, window.is_saved, window).report(KeyError, error, error.__traceback__)
+        Faults(window.dialogs, window.is_saved, window.conditions, window).report(
+            KeyError, error, error.__traceback__
+        )
 
 
 def _crash(window: MainWindow, folder: Path) -> None:

@@ -20,7 +20,7 @@ from truceboard.window.main_window import MainWindow
 @pytest.fixture
 def faults(window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch) -> Faults:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    faults = Faults(answers, window.is_saved, window)
+    faults = Faults(answers, window.is_saved, window.conditions, window)
     faults.install()
     return faults
 
@@ -43,6 +43,7 @@ def test_one_dialog_for_one_fault(faults: Faults, answers: Answers, window: Main
     assert safe == "The case is saved and stays open."
     assert "stumble" in details
     assert "ValueError" in details
+    assert "happened again" in window.status.conditions.text()
 
 
 def test_what_is_not_saved_is_said(faults: Faults, answers: Answers, window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox
 
 import truceboard
+from truceboard.window.conditions import Conditions
 from truceboard.window.dialogs import Dialogs
 
 LOG_SIZE = 500_000  # bytes in one log file, of which there are four
@@ -56,13 +57,17 @@ def tell_at_start(kind: type[BaseException], _error: BaseException, places: Trac
 
 
 class Faults(QObject):
-    """Takes the place of `sys.excepthook`: every place in the program is reported once."""
+    """Takes the place of `sys.excepthook`: every place in the program is reported once in a dialog."""
 
-    def __init__(self, dialogs: Dialogs, is_safe: Callable[[], bool], parent: QObject) -> None:
-        """`is_safe` tells whether everything is saved."""
+    def __init__(
+        self, dialogs: Dialogs, is_safe: Callable[[], bool], conditions: Conditions, parent: QObject
+    ) -> None:
+        """`is_safe` tells whether everything is saved; `conditions` say what happens again."""
         super().__init__(parent)
         self._dialogs = dialogs
         self._is_safe = is_safe
+        self._conditions = conditions
+        self._again = 0
         self._reported: set[str] = set()
         self._showing = False
 
@@ -78,6 +83,7 @@ class Faults(QObject):
         trace = describe(kind, places)
         _log.error("%s", trace)
         if self._showing or trace in self._reported:
+            self._say_again()
             return
         self._reported.add(trace)
         self._showing = True
@@ -85,6 +91,14 @@ class Faults(QObject):
             self._dialogs.fault(self._what_is_safe(), f"{_versions()}\n{trace}")
         finally:
             self._showing = False
+
+    def _say_again(self) -> None:
+        """No storm of dialogs, and yet told: it stays in the status line."""
+        self._again += 1
+        times = self.tr(
+            "an error in the program happened again (%n time(s)): the case stays open", "", self._again
+        )
+        self._conditions.say("fault", times)
 
     def _what_is_safe(self) -> str:
         if self._is_safe():

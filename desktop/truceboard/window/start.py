@@ -64,7 +64,7 @@ def open_window(path: Path | None) -> int:
     # Else Ctrl+C in a terminal would break off whatever step is being done, and leave it half done.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = MainWindow(empty_case(), store=store, recovery_folder=policy.recovery_folder, policy=policy)
-    faults.Faults(window.dialogs, window.is_saved, window).install()
+    faults.Faults(window.dialogs, window.is_saved, window.conditions, window).install()
     window.layout_of_docks.restore_geometry(*WINDOW)
     fit_screen(window)
     if path is None or not window.documents.open(path):
