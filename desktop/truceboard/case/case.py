@@ -22,6 +22,8 @@ from truceboard.case.scenarios import Scenario, Working
 MOST_LEVERS = 500
 MOST_PARTIES = 50
 MOST_POSITIONS = 10_000
+MOST_ACTORS = 1_000
+MOST_JUDGEMENTS = 2_000
 
 
 class Method(Record):
@@ -60,13 +62,13 @@ class Case(Record):
     proposal: Proposal
     confidence: Confidence | None = None
     method: Method = Method()
-    actors: tuple[Actor, ...]
+    actors: Annotated[tuple[Actor, ...], Field(max_length=MOST_ACTORS)]
     sources: tuple[Source, ...]
     levers: Annotated[tuple[Lever, ...], Field(max_length=MOST_LEVERS)]
     parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=MOST_PARTIES)]
     positions: Annotated[tuple[Position, ...], Field(max_length=MOST_POSITIONS)]
     scenarios: tuple[Scenario, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
+    judgements: Annotated[tuple[Judgement, ...], Field(max_length=MOST_JUDGEMENTS)] = ()
     forecasts: tuple[Forecast, ...] = ()
     working: Working = Working(settings={}, importances={}, pinned=())
     board: Board = Board(placements={}, notes=())

@@ -1,10 +1,16 @@
 """What has to hold after an edit, checked without looking again at what the edit cannot have broken."""
 
-from truceboard.case.case import MOST_LEVERS, MOST_PARTIES, MOST_POSITIONS, Case
+from truceboard.case.case import MOST_ACTORS, MOST_JUDGEMENTS, MOST_LEVERS, MOST_PARTIES, MOST_POSITIONS, Case
 from truceboard.case.problems import CaseError, Problem, value_text
 from truceboard.case.rules import rule_problems
 
-SIZES = {"levers": (0, MOST_LEVERS), "parties": (1, MOST_PARTIES), "positions": (0, MOST_POSITIONS)}
+SIZES = {
+    "actors": (0, MOST_ACTORS),
+    "levers": (0, MOST_LEVERS),
+    "parties": (1, MOST_PARTIES),
+    "positions": (0, MOST_POSITIONS),
+    "judgements": (0, MOST_JUDGEMENTS),
+}
 NAMED_BY_POSITIONS = ("positions", "actors", "parties", "sources")
 
 
