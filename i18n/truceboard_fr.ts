@@ -4712,7 +4712,7 @@ Le dossier reste ouvert et rien n’en est perdu.</translation>
         <translation>Version enregistrée</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>Recover</source>
         <translation>Reprendre</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ class SessionsDialog(QDialog):
     def _add_buttons(self, column: QVBoxLayout) -> None:
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        self.bring_back = buttons.addButton(self.tr("Bring back"), role.ActionRole)
+        self.bring_back = buttons.addButton(self.tr("Recover"), role.ActionRole)
         self.compare = buttons.addButton(self.tr("Show differences"), role.ActionRole)
         self.discard = buttons.addButton(self.tr("Discard…"), role.ActionRole)
         self.later = buttons.addButton(self.tr("Not now"), role.RejectRole)
