@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from tests.window.conftest import Answers
 
+from truceboard.case.edits_parts import change
+from truceboard.editing.differing import in_words
 from truceboard.files.builtin import builtin_case_path
 from truceboard.files.generations import Generations
 from truceboard.files.locking import CaseLock, Owner
@@ -90,6 +92,17 @@ def test_versions_are_offered_with_their_differences(window: MainWindow, case_fi
     dialog.open_copy.click()
     assert window.workspace.case.working.settings == {"nato-pledge": 20}
     assert window.workspace.path is None
+
+
+def test_before_and_after_are_seen_together_however_long_the_names_are(window: MainWindow) -> None:
+    case = window.workspace.case
+    renamed = change(case, f"lever:{case.levers[0].id}", {"name": "Ties " * 40})
+    dialog = DifferencesDialog(in_words(case, renamed), "From one to the other", window)
+    dialog.show()
+    header = dialog.table.horizontalHeader()
+    assert dialog.table.sizeHintForColumn(1) > header.sectionSize(1)
+    assert header.length() <= dialog.table.viewport().width()
+    dialog.reject()
 
 
 def test_versions_of_a_file_that_was_renamed_are_offered(window: MainWindow, case_file: Path) -> None:

@@ -75,10 +75,8 @@ class SessionsDialog(QDialog):
             [self.tr("Case"), self.tr("Last edited"), self.tr("Not saved"), self.tr("Saved version")]
         )
         self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAllColumnsShowFocus(True)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((NAME, 240), (EDITED, 150), (EDITS, 90)):
+        for section, width in ((NAME, 300), (EDITED, 150), (EDITS, 90)):
             self.tree.setColumnWidth(section, fonts.px(width))
         column.addWidget(self.tree, 1)
         self.about = self._label("")

@@ -138,6 +138,12 @@ class DifferencesDialog(QDialog):
         self.table.rescale()
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(fonts.px(80))
+        # What stood before and what stands now are seen together, whatever the names take.
+        first, others = header.sectionSize(0), range(1, header.count())
+        if header.length() > self.table.viewport().width():
+            most = (self.table.viewport().width() - first) // len(others)
+            for section in others:
+                header.resizeSection(section, min(header.sectionSize(section), most))
         header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
 
     def _table(self, found: Sequence[Told]) -> Table:
