@@ -76,7 +76,7 @@ class SessionsDialog(QDialog):
         )
         self.tree.setRootIsDecorated(False)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((NAME, 300), (EDITED, 150), (EDITS, 90)):
+        for section, width in ((NAME, 250), (EDITED, 150), (EDITS, 90)):
             self.tree.setColumnWidth(section, fonts.px(width))
         column.addWidget(self.tree, 1)
         self.about = self._label("")
